@@ -1,0 +1,80 @@
+package io.worksafety.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics of the suite: their names, their settings, and making those that are missing. */
+public final class Topics {
+
+  private static final String THIRTY_DAYS = String.valueOf(Duration.ofDays(30).toMillis());
+  private static final String FOR_EVER = "-1";
+
+  private Topics() {}
+
+  public static String events(String service) {
+    return "worksafety." + service + ".events.v1";
+  }
+
+  public static String deadLetters(String service) {
+    return "worksafety." + service + ".dlq";
+  }
+
+  public static String replay(String service) {
+    return "worksafety." + service + ".replay";
+  }
+
+  /** Events, dead letters and replay of each service. */
+  public static List<String> of(Collection<String> services) {
+    return services.stream()
+        .flatMap(service -> Stream.of(events(service), deadLetters(service), replay(service)))
+        .toList();
+  }
+
+  /** Creates the topics that do not exist yet; existing ones keep the settings they have. */
+  public static void create(String bootstrap, Collection<String> names)
+      throws ExecutionException, InterruptedException {
+    if (names.isEmpty()) {
+      return;
+    }
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      Set<String> existing = admin.listTopics().names().get();
+      List<NewTopic> missing = new ArrayList<>();
+      for (String name : names) {
+        if (!existing.contains(name)) {
+          missing.add(topic(name));
+        }
+      }
+      for (var creation : admin.createTopics(missing).values().values()) {
+        try {
+          creation.get();
+        } catch (ExecutionException e) {
+          if (!(e.getCause() instanceof TopicExistsException)) {
+            throw e;
+          }
+        }
+      }
+    }
+  }
+
+  private static NewTopic topic(String name) {
+    if (name.endsWith(".dlq")) {
+      // A dead letter waits for a person, however long that takes.
+      return new NewTopic(name, 1, (short) -1).configs(Map.of("retention.ms", FOR_EVER));
+    }
+    if (name.endsWith(".replay")) {
+      return new NewTopic(name, 1, (short) -1).configs(Map.of("retention.ms", THIRTY_DAYS));
+    }
+    // The broker's own time: a consumer can trust it, a producer's clock it cannot.
+    return new NewTopic(name, 3, (short) -1)
+        .configs(Map.of("retention.ms", THIRTY_DAYS, "message.timestamp.type", "LogAppendTime"));
+  }
+}
