@@ -1,0 +1,278 @@
+package io.worksafety.platform.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to each operation what follows from its annotations and from the example files {@code
+ * examples/<operationId>.request.json} and {@code .response.json}.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+  private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+  private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
+  private static final DotName COMMAND =
+      DotName.createSimple("io.worksafety.platform.request.Command");
+  private static final DotName REFUSALS =
+      DotName.createSimple("io.worksafety.platform.request.Refusals");
+  private static final DotName OPERATION =
+      DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+  private static final String PROBLEM = "#/components/schemas/Problem";
+
+  private final Map<String, MethodInfo> methods = new TreeMap<>();
+  private final ObjectMapper json = new ObjectMapper();
+
+  public ContractFilter(IndexView index) {
+    for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+      if (operation.target() instanceof MethodInfo method) {
+        methods.put(method.name(), method);
+      }
+    }
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    if (api.getComponents() == null) {
+      api.setComponents(OASFactory.createComponents());
+    }
+    api.getComponents().removeSecurityScheme("SecurityScheme");
+    api.getComponents().addSchema("Problem", problem()).addSchema("FieldError", fieldError());
+    if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
+      return;
+    }
+    api.getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
+  }
+
+  private void complete(String path, PathItem.HttpMethod verb, Operation operation) {
+    MethodInfo method = methods.get(operation.getOperationId());
+    if (method == null) {
+      return;
+    }
+    boolean open = method.hasAnnotation(PERMIT_ALL);
+    List<String> roles = values(method, ROLES);
+    List<String> refusals = values(method, REFUSALS);
+    boolean command = method.hasAnnotation(COMMAND);
+    boolean hasBody = operation.getRequestBody() != null;
+
+    StringBuilder description = new StringBuilder();
+    if (operation.getDescription() != null) {
+      description.append(operation.getDescription().strip());
+    }
+    description
+        .append("\n\n**Roles 角色:** ")
+        .append(open ? "everyone, no token" : String.join(", ", roles));
+    if (!refusals.isEmpty()) {
+      description.append("\n\n**Refusals 拒绝原因:** `").append(String.join("`, `", refusals)).append('`');
+    }
+    operation.setDescription(description.toString());
+    operation.addExtension("x-roles", open ? List.of("PUBLIC") : roles);
+    if (!refusals.isEmpty()) {
+      operation.addExtension("x-problems", refusals);
+    }
+    operation.setSecurity(
+        open
+            ? List.of()
+            : List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+    if (command && verb == PathItem.HttpMethod.POST) {
+      operation.addParameter(idempotencyKey());
+    }
+    problems(operation, path, verb, open, command, hasBody, refusals);
+    examples(operation);
+  }
+
+  private static void problems(
+      Operation operation,
+      String path,
+      PathItem.HttpMethod verb,
+      boolean open,
+      boolean command,
+      boolean hasBody,
+      List<String> refusals) {
+    Map<String, String> answers = new TreeMap<>();
+    answers.put("400", "The request is malformed or breaks a rule of shape; errors[] names the place");
+    if (!open) {
+      answers.put("401", "No token, or one that is not accepted");
+      answers.put("403", "The caller's roles or area do not allow this");
+    }
+    if (path.contains("{")) {
+      answers.put("404", "There is no such thing within the caller's scope");
+    }
+    answers.put("406", "No acceptable representation");
+    if (command) {
+      answers.put("409", "The state does not allow this, or another request came first");
+      answers.put("422", "A business rule refuses this, or the Idempotency-Key was used otherwise");
+      if (path.contains("{")) {
+        answers.put("412", "If-Match names another version");
+      }
+      if (verb == PathItem.HttpMethod.PUT || verb == PathItem.HttpMethod.PATCH) {
+        answers.put("428", "If-Match is missing");
+      }
+    }
+    if (hasBody) {
+      answers.put("413", "The body is too large");
+      answers.put("415", "The body has another media type");
+    }
+    answers.put("429", "Too many requests of this client");
+    answers.put("500", "Unforeseen failure; traceId names the log entry");
+    answers.put("503", "A part is away for the moment; nothing was changed");
+    answers.forEach(
+        (status, text) -> {
+          APIResponse response =
+              OASFactory.createAPIResponse()
+                  .description(text)
+                  .content(
+                      OASFactory.createContent()
+                          .addMediaType(
+                              "application/problem+json",
+                              OASFactory.createMediaType()
+                                  .schema(OASFactory.createSchema().ref(PROBLEM))));
+          if (status.equals("429") || status.equals("503")) {
+            response.addHeader(
+                "Retry-After",
+                OASFactory.createHeader()
+                    .description("Seconds to wait")
+                    .schema(
+                        type(SchemaType.INTEGER)
+                            .format("int32")
+                            .minimum(BigDecimal.ZERO)
+                            .maximum(BigDecimal.valueOf(86_400))));
+          }
+          operation.getResponses().addAPIResponse(status, response);
+        });
+  }
+
+  private void examples(Operation operation) {
+    String id = operation.getOperationId();
+    JsonNode request = example(id + ".request.json");
+    if (request != null && operation.getRequestBody() != null) {
+      put(operation.getRequestBody().getContent(), request);
+    }
+    JsonNode response = example(id + ".response.json");
+    if (response == null) {
+      return;
+    }
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, answer) -> {
+              if (status.startsWith("2")) {
+                put(answer.getContent(), response);
+              }
+            });
+  }
+
+  private static void put(@Nullable Content content, JsonNode example) {
+    if (content != null && content.getMediaTypes() != null) {
+      content
+          .getMediaTypes()
+          .forEach(
+              (type, media) ->
+                  media.setExample(
+                      type.contains("json") ? plain(example) : example.asText(example.toString())));
+    }
+  }
+
+  private static Object plain(JsonNode node) {
+    return new ObjectMapper().convertValue(node, Object.class);
+  }
+
+  private @Nullable JsonNode example(String name) {
+    var loader = Thread.currentThread().getContextClassLoader();
+    try (var file = loader.getResourceAsStream("examples/" + name)) {
+      return file == null ? null : json.readTree(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("examples/" + name, e);
+    }
+  }
+
+  private static List<String> values(MethodInfo method, DotName annotation) {
+    AnnotationInstance found = method.annotation(annotation);
+    if (found == null) {
+      found = method.declaringClass().declaredAnnotation(annotation);
+    }
+    AnnotationValue value = found == null ? null : found.value();
+    return value == null ? List.of() : new ArrayList<>(List.of(value.asStringArray()));
+  }
+
+  private static Parameter idempotencyKey() {
+    return OASFactory.createParameter()
+        .name("Idempotency-Key")
+        .in(Parameter.In.HEADER)
+        .required(false)
+        .description(
+            "Makes the request safe to repeat for 7 days; required from machine clients 幂等键")
+        .schema(type(SchemaType.STRING).maxLength(64).minLength(1).pattern("^[\\x21-\\x7e]+$"))
+        .example("3c9e0a4e-5b1f-4c7e-9f43-0d7f2b1c8a55");
+  }
+
+  private static Schema problem() {
+    return type(SchemaType.OBJECT)
+        .description("RFC 9457 problem details 错误详情")
+        .required(List.of("type", "title", "status", "code"))
+        .addProperty("type", text(300).format("uri"))
+        .addProperty("title", text(300))
+        .addProperty(
+            "status",
+            type(SchemaType.INTEGER)
+                .format("int32")
+                .minimum(BigDecimal.valueOf(100))
+                .maximum(BigDecimal.valueOf(599)))
+        .addProperty("detail", text(4000))
+        .addProperty("instance", text(4096))
+        .addProperty("code", text(100).description("Stable, never translated 稳定的错误代码"))
+        .addProperty("traceId", text(64))
+        .addProperty(
+            "errors",
+            type(SchemaType.ARRAY)
+                .items(OASFactory.createSchema().ref("#/components/schemas/FieldError")));
+  }
+
+  private static Schema fieldError() {
+    return type(SchemaType.OBJECT)
+        .description("The place that was refused 出错位置")
+        .required(List.of("code", "message"))
+        .addProperty("pointer", text(1000).description("JSON pointer into the body"))
+        .addProperty("parameter", text(100))
+        .addProperty("header", text(100))
+        .addProperty("code", text(100))
+        .addProperty("message", text(4000));
+  }
+
+  private static Schema text(int max) {
+    return type(SchemaType.STRING).maxLength(max);
+  }
+
+  private static Schema type(SchemaType type) {
+    return OASFactory.createSchema().addType(type);
+  }
+}

@@ -1,0 +1,198 @@
+package io.worksafety.platform.paging;
+
+import io.worksafety.platform.security.AreaScope;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query whose rows are filtered by bound values and paged by id, newest first. Conditions with a
+ * null value are left out. SQL text comes from code only, values are always bound.
+ */
+public final class KeysetQuery {
+
+  private final String select;
+  private final StringBuilder where = new StringBuilder();
+  private final List<Object> values = new ArrayList<>();
+  private String idColumn = "id";
+
+  private KeysetQuery(String select) {
+    this.select = select;
+  }
+
+  /**
+   * @param columnsAndTables what stands between {@code select} and {@code where}; the first column is
+   *     the id
+   */
+  public static KeysetQuery select(String columnsAndTables) {
+    return new KeysetQuery(columnsAndTables);
+  }
+
+  /** The id column to page by, when the query joins several tables. */
+  public KeysetQuery idColumn(String column) {
+    idColumn = column;
+    return this;
+  }
+
+  /**
+   * Limits the rows to the caller's divisions. A single district or street is an equality on the
+   * code's prefix, which the indexes {@code (left(area_code,6), id desc)} and {@code
+   * (left(area_code,9), id desc)} serve in order.
+   */
+  public KeysetQuery scope(String column, AreaScope areas) {
+    if (areas.everywhere()) {
+      return this;
+    }
+    List<String> prefixes = areas.prefixes();
+    if (prefixes.isEmpty()) {
+      return and("false");
+    }
+    if (prefixes.size() == 1) {
+      return area(column, prefixes.get(0));
+    }
+    and(column + " like any (?)");
+    values.add(prefixes.stream().map(p -> p + "%").toArray(String[]::new));
+    return this;
+  }
+
+  /** Rows of one division and everything below it. */
+  public KeysetQuery area(String column, @Nullable String prefix) {
+    if (prefix == null) {
+      return this;
+    }
+    return switch (prefix.length()) {
+      case 6, 9 -> condition("left(" + column + ", " + prefix.length() + ") = ?", prefix);
+      case 12 -> condition(column + " = ?", prefix);
+      default -> condition(column + " like ?", prefix + "%");
+    };
+  }
+
+  public KeysetQuery eq(String column, @Nullable Object value) {
+    return value == null ? this : condition(column + " = ?", plain(value));
+  }
+
+  /** The text occurs in the column, taken literally. */
+  public KeysetQuery like(String column, @Nullable String text) {
+    if (text == null) {
+      return this;
+    }
+    String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return condition(column + " like ?", "%" + literal + "%");
+  }
+
+  /** Rows at or after an instant. */
+  public KeysetQuery since(String column, @Nullable Instant instant) {
+    return instant == null ? this : condition(column + " >= ?", plain(instant));
+  }
+
+  /** A condition without values, or with values bound in order. */
+  public KeysetQuery and(String condition, Object... bound) {
+    where.append(where.isEmpty() ? " where " : " and ").append(condition);
+    for (Object value : bound) {
+      values.add(plain(value));
+    }
+    return this;
+  }
+
+  private KeysetQuery condition(String condition, Object value) {
+    where.append(where.isEmpty() ? " where " : " and ").append(condition);
+    values.add(value);
+    return this;
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Enum<?> e) {
+      return e.name();
+    }
+    return value instanceof Instant i ? i.atOffset(ZoneOffset.UTC) : value;
+  }
+
+  <T> Page<T> page(
+      DataSource database, Cursors cursors, PageRequest page, ReadModel.RowReader<T> reader) {
+    byte[] query = identity();
+    StringBuilder sql = new StringBuilder("select ").append(select).append(where);
+    List<Object> bound = new ArrayList<>(values);
+    if (page.cursor() != null) {
+      sql.append(where.isEmpty() ? " where " : " and ").append(idColumn).append(" < ?");
+      bound.add(cursors.decode(page.cursor(), query));
+    }
+    sql.append(" order by ").append(idColumn).append(" desc limit ?");
+    bound.add(page.limit() + 1);
+    List<T> items = new ArrayList<>(page.limit());
+    UUID last = null;
+    boolean more = false;
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = prepare(connection, sql.toString(), bound);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        if (items.size() == page.limit()) {
+          more = true;
+          break;
+        }
+        items.add(reader.read(row));
+        last = row.getObject(1, UUID.class);
+      }
+    } catch (SQLException e) {
+      throw new ReadFailure(e);
+    }
+    return new Page<>(items, more && last != null ? cursors.encode(last, query) : null);
+  }
+
+  <T> Optional<T> first(DataSource database, ReadModel.RowReader<T> reader) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            prepare(connection, "select " + select + where + " limit 1", values);
+        ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
+    } catch (SQLException e) {
+      throw new ReadFailure(e);
+    }
+  }
+
+  <T> List<T> list(DataSource database, ReadModel.RowReader<T> reader) {
+    List<T> items = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = prepare(connection, "select " + select + where, values);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        items.add(reader.read(row));
+      }
+    } catch (SQLException e) {
+      throw new ReadFailure(e);
+    }
+    return items;
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql, List<Object> bound)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < bound.size(); i++) {
+      Object value = bound.get(i);
+      if (value instanceof String[] array) {
+        statement.setArray(i + 1, connection.createArrayOf("text", array));
+      } else {
+        statement.setObject(i + 1, value);
+      }
+    }
+    return statement;
+  }
+
+  /** What makes this query another one: its text and its values. */
+  private byte[] identity() {
+    StringBuilder text = new StringBuilder(select).append(where);
+    for (Object value : values) {
+      text.append('\u0000').append(value instanceof String[] a ? String.join(",", a) : value);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

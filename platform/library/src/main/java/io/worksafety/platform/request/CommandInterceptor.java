@@ -1,0 +1,141 @@
+package io.worksafety.platform.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
+import io.worksafety.platform.problem.CommonProblem;
+import io.worksafety.platform.request.Idempotency.FirstAnswer;
+import io.worksafety.platform.request.Idempotency.Ticket;
+import io.worksafety.platform.security.Caller;
+import io.worksafety.platform.security.CurrentCaller;
+import io.worksafety.platform.store.Journal;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** See {@link Command}. */
+@Command
+@Interceptor
+// Inside the security checks, outside the use case
+@Priority(Interceptor.Priority.LIBRARY_AFTER)
+class CommandInterceptor {
+
+  private final CurrentCaller caller;
+  private final RequestContext request;
+  private final HttpServerRequest http;
+  private final Idempotency idempotency;
+  private final Journal journal;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  CommandInterceptor(
+      CurrentCaller caller,
+      RequestContext request,
+      HttpServerRequest http,
+      Idempotency idempotency,
+      Journal journal,
+      ObjectMapper json,
+      Clock clock) {
+    this.caller = caller;
+    this.request = request;
+    this.http = http;
+    this.idempotency = idempotency;
+    this.journal = journal;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @AroundInvoke
+  Object run(InvocationContext call) throws Exception {
+    Command command = call.getMethod().getAnnotation(Command.class);
+    Caller by = caller.get();
+    String key = http.getHeader("Idempotency-Key");
+    if (key == null) {
+      if (command.keyRequired() || by.hasRole("SYSTEM_CLIENT")) {
+        throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED
+            .because("Machines and bulk work must send it", "机器客户端和批量操作必须提供")
+            .header("Idempotency-Key");
+      }
+      return transaction(command, () -> answer((RestResponse<?>) call.proceed(), null));
+    }
+    Ticket ticket =
+        Idempotency.ticket(by, key, http.method() + " " + http.path(), request.bodyDigest());
+    try {
+      return transaction(command, () -> once(call, ticket));
+    } catch (RuntimeException e) {
+      if (!lostTheRace(e)) {
+        throw e;
+      }
+      return transaction(command, () -> once(call, ticket)); // finds the winner's answer
+    }
+  }
+
+  private RestResponse<?> once(InvocationContext call, Ticket ticket) throws Exception {
+    FirstAnswer first = idempotency.take(ticket);
+    return first == null
+        ? answer((RestResponse<?>) call.proceed(), ticket)
+        : replay(first);
+  }
+
+  private RestResponse<?> answer(RestResponse<?> made, @Nullable Ticket ticket)
+      throws JsonProcessingException {
+    Object entity = made.getEntity();
+    byte[] body = json.writeValueAsBytes(entity);
+    StringBuilder headers = new StringBuilder();
+    made.getStringHeaders()
+        .forEach((name, values) -> headers.append(name).append(": ").append(values.getFirst()).append('\n'));
+    if (entity instanceof Versioned view) {
+      headers.append("ETag: \"").append(view.version()).append("\"\n");
+    }
+    if (ticket != null) {
+      journal.answered(ticket.answered(made.getStatus(), headers.toString(), body, clock));
+    }
+    return response(made.getStatus(), headers.toString(), body).build();
+  }
+
+  private static RestResponse<?> replay(FirstAnswer first) {
+    return response(first.status(), first.headers(), first.body())
+        .header("Idempotency-Replayed", "true")
+        .build();
+  }
+
+  private static RestResponse.ResponseBuilder<byte[]> response(
+      int status, String headers, byte[] body) {
+    var response =
+        RestResponse.ResponseBuilder.<byte[]>create(status)
+            .entity(body)
+            .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+    headers
+        .lines()
+        .forEach(
+            line -> {
+              int colon = line.indexOf(": ");
+              response.header(line.substring(0, colon), line.substring(colon + 2));
+            });
+    return response;
+  }
+
+  private static <T> T transaction(Command command, Callable<T> work) {
+    return QuarkusTransaction.requiringNew().timeout(command.timeoutSeconds()).call(work);
+  }
+
+  private static boolean lostTheRace(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && "23505".equals(sql.getSQLState())
+          && String.valueOf(sql.getMessage()).contains("idempotency_pkey")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+package io.worksafety.platform.request;
+
+import io.worksafety.platform.problem.CommonProblem;
+import io.worksafety.platform.security.Caller;
+import io.worksafety.platform.store.StoredAnswer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the first answer to a repeated command. */
+@ApplicationScoped
+class Idempotency {
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
+
+  /** The command under its key. */
+  record Ticket(String client, String key, String operation, byte[] bodyDigest) {
+
+    StoredAnswer answered(int status, String headers, byte[] body, Clock clock) {
+      return new StoredAnswer(
+          client, key, operation, bodyDigest, status, headers, body, clock.instant());
+    }
+  }
+
+  /** The first answer, as it was sent. */
+  record FirstAnswer(int status, String headers, byte[] body) {}
+
+  private final DataSource database;
+
+  Idempotency(DataSource database) {
+    this.database = database;
+  }
+
+  static Ticket ticket(Caller caller, String key, String operation, byte[] bodyDigest) {
+    if (!KEY.matcher(key).matches()) {
+      throw CommonProblem.IDEMPOTENCY_KEY_INVALID
+          .because(
+              "Send 1 to 64 printable ASCII characters without spaces", "须为 1 至 64 个可见 ASCII 字符")
+          .header("Idempotency-Key");
+    }
+    return new Ticket(caller.subject(), key, operation, bodyDigest);
+  }
+
+  /**
+   * Takes the key for the transaction in progress.
+   *
+   * @return the first answer, or null when this is the first request
+   */
+  @Nullable FirstAnswer take(Ticket ticket) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "select pg_try_advisory_xact_lock(hashtextextended(?, 0)), i.body_digest, i.status,"
+                    + " i.headers, i.body from (values (1)) as one left join idempotency i"
+                    + " on i.client = ? and i.key = ? and i.operation = ?")) {
+      statement.setString(1, ticket.client + '\n' + ticket.key + '\n' + ticket.operation);
+      statement.setString(2, ticket.client);
+      statement.setString(3, ticket.key);
+      statement.setString(4, ticket.operation);
+      try (var row = statement.executeQuery()) {
+        row.next();
+        byte[] digest = row.getBytes(2);
+        if (digest != null) {
+          if (!Arrays.equals(digest, ticket.bodyDigest)) {
+            throw CommonProblem.IDEMPOTENCY_MISMATCH
+                .because(
+                    "Use a new key for a new request", "新的请求请使用新的幂等键")
+                .header("Idempotency-Key");
+          }
+          return new FirstAnswer(row.getInt(3), row.getString(4), row.getBytes(5));
+        }
+        if (!row.getBoolean(1)) {
+          throw CommonProblem.IDEMPOTENCY_RUNNING
+              .because("Ask again in a moment", "请稍后重试")
+              .retryAfter(1);
+        }
+        return null;
+      }
+    }
+  }
+}

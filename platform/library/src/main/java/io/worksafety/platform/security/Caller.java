@@ -1,0 +1,59 @@
+package io.worksafety.platform.security;
+
+import io.worksafety.platform.problem.CommonProblem;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks.
+ *
+ * @param subject stable name of the account
+ * @param personId the person behind the account; absent for machines
+ * @param organizationId the organisation on whose behalf the caller acts
+ * @param industries GB/T 4754 prefixes the caller is limited to; empty means all
+ */
+public record Caller(
+    String subject,
+    @Nullable UUID personId,
+    @Nullable UUID organizationId,
+    Set<String> roles,
+    AreaScope areas,
+    List<String> industries) {
+
+  public Caller {
+    roles = Set.copyOf(roles);
+    industries = List.copyOf(industries);
+  }
+
+  /** The service acting by itself: on an event, or because a deadline passed. */
+  public static Caller system(String service) {
+    return new Caller(
+        "system:" + service, null, null, Set.of("SCHEDULER"), AreaScope.EVERYWHERE, List.of());
+  }
+
+  public boolean hasRole(String role) {
+    return roles.contains(role);
+  }
+
+  public boolean hasAnyRole(String... any) {
+    for (String role : any) {
+      if (roles.contains(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Refuses to create something in an area outside the caller's scope. */
+  public void mustCover(String areaCode) {
+    if (!areas.covers(areaCode)) {
+      throw CommonProblem.OUTSIDE_AREA
+          .because(
+              "The area " + areaCode + " is outside your scope " + areas.prefixes(),
+              "区域 " + areaCode + " 不在您的管辖范围 " + areas.prefixes() + " 内")
+          .at("/areaCode");
+    }
+  }
+}

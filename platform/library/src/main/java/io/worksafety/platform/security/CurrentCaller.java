@@ -1,0 +1,74 @@
+package io.worksafety.platform.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The caller of the request in progress, or the service itself when an event is handled. */
+@RequestScoped
+public class CurrentCaller {
+
+  private final Instance<JsonWebToken> token;
+  private @Nullable Caller caller;
+
+  CurrentCaller(Instance<JsonWebToken> token) {
+    this.token = token;
+  }
+
+  public Caller get() {
+    if (caller == null) {
+      caller = read(token.get());
+    }
+    return caller;
+  }
+
+  /** For work that does not come from a request. */
+  public void act(Caller as) {
+    caller = as;
+  }
+
+  private static Caller read(JsonWebToken token) {
+    return new Caller(
+        String.valueOf(token.getSubject()),
+        uuid(token.getClaim("personId")),
+        uuid(token.getClaim("orgId")),
+        token.getGroups() == null ? java.util.Set.of() : token.getGroups(),
+        new AreaScope(divisions(strings(token.getClaim("areaScope")))),
+        strings(token.getClaim("industryScope")));
+  }
+
+  /** A scope that is not a division prefix covers nothing, so that a slip never means everything. */
+  private static List<String> divisions(List<String> claimed) {
+    return claimed.stream().filter(p -> p.matches("[1-9][0-9]{1,11}")).toList();
+  }
+
+  private static @Nullable UUID uuid(@Nullable Object claim) {
+    if (claim == null) {
+      return null;
+    }
+    String text = claim instanceof JsonString json ? json.getString() : claim.toString();
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static List<String> strings(@Nullable Object claim) {
+    List<String> values = new ArrayList<>();
+    if (claim instanceof JsonArray array) {
+      array.getValuesAs(JsonString.class).forEach(v -> values.add(v.getString()));
+    } else if (claim instanceof Collection<?> collection) {
+      collection.forEach(
+          v -> values.add(v instanceof JsonString json ? json.getString() : String.valueOf(v)));
+    }
+    return values;
+  }
+}

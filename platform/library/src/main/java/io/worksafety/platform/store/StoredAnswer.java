@@ -1,0 +1,14 @@
+package io.worksafety.platform.store;
+
+import java.time.Instant;
+
+/** The answer of a completed command under its idempotency key. */
+public record StoredAnswer(
+    String client,
+    String key,
+    String operation,
+    byte[] bodyDigest,
+    int status,
+    String headers,
+    byte[] body,
+    Instant at) {}
