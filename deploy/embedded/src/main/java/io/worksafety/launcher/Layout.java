@@ -1,0 +1,58 @@
+package io.worksafety.launcher;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where things are in the work tree, and the state folder that survives {@code down}. */
+public record Layout(Path root, Path state) {
+
+  /** The work tree around the current directory, or the one named by WORKSAFETY_ROOT. */
+  public static Layout find() {
+    String named = System.getenv("WORKSAFETY_ROOT");
+    Path start = Path.of(named == null ? "" : named).toAbsolutePath().normalize();
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve("deploy/kafka/pom.xml"))) {
+        return new Layout(folder, folder.resolve(".suite"));
+      }
+    }
+    throw new Refusal(
+        ExitCode.CANNOT_START, start + " is not inside the suite's work tree (deploy/kafka)");
+  }
+
+  Path keys() {
+    return state.resolve("keys");
+  }
+
+  Path log(String part) {
+    return state.resolve("logs").resolve(part + ".log");
+  }
+
+  Path runFile() {
+    return state.resolve("run.properties");
+  }
+
+  /** Class path of the broker: classes instead of the jar, so that plain tests find it as well. */
+  public String kafkaClassPath() {
+    Path target = root.resolve("deploy/kafka/target");
+    if (!Files.isDirectory(target.resolve("lib")) || !Files.isDirectory(target.resolve("classes"))) {
+      throw new Refusal(
+          ExitCode.CANNOT_START,
+          "The Kafka broker is not built: run ./mvnw -pl deploy/kafka package -DskipTests");
+    }
+    return target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*";
+  }
+
+  Path quarkusJar(String module) {
+    Path jar = root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    if (!Files.exists(jar)) {
+      throw new Refusal(
+          ExitCode.CANNOT_START, module + " is not built: run ./mvnw package -DskipTests");
+    }
+    return jar;
+  }
+
+  Path launcherJar() {
+    return root.resolve("deploy/embedded/target/deploy-embedded.jar");
+  }
+}
