@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Adds to each operation what follows from its annotations and from the example files {@code
  * examples/<operationId>.request.json} and {@code .response.json}.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
   private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
@@ -47,7 +47,10 @@ public class ContractFilter implements OASFilter {
   private final Map<String, MethodInfo> methods = new TreeMap<>();
   private final ObjectMapper json = new ObjectMapper();
 
+  private final IndexView index;
+
   public ContractFilter(IndexView index) {
+    this.index = index;
     for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
       if (operation.target() instanceof MethodInfo method) {
         methods.put(method.name(), method);
@@ -70,6 +73,7 @@ public class ContractFilter implements OASFilter {
         .forEach(
             (path, item) ->
                 item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
+    new SchemaPolish(api, index).apply();
   }
 
   private void complete(String path, PathItem.HttpMethod verb, Operation operation) {

@@ -2,6 +2,7 @@ package io.worksafety.platform.request;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import io.worksafety.platform.problem.CommonProblem;
@@ -16,6 +17,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -89,7 +91,7 @@ class CommandInterceptor {
   private RestResponse<?> answer(RestResponse<?> made, @Nullable Ticket ticket)
       throws JsonProcessingException {
     Object entity = made.getEntity();
-    byte[] body = json.writeValueAsBytes(entity);
+    String body = json.writeValueAsString(entity);
     StringBuilder headers = new StringBuilder();
     made.getStringHeaders()
         .forEach((name, values) -> headers.append(name).append(": ").append(values.getFirst()).append('\n'));
@@ -97,23 +99,25 @@ class CommandInterceptor {
       headers.append("ETag: \"").append(view.version()).append("\"\n");
     }
     if (ticket != null) {
-      journal.answered(ticket.answered(made.getStatus(), headers.toString(), body, clock));
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      journal.answered(ticket.answered(made.getStatus(), headers.toString(), bytes, clock));
     }
     return response(made.getStatus(), headers.toString(), body).build();
   }
 
   private static RestResponse<?> replay(FirstAnswer first) {
-    return response(first.status(), first.headers(), first.body())
+    String body = new String(first.body(), StandardCharsets.UTF_8);
+    return response(first.status(), first.headers(), body)
         .header("Idempotency-Replayed", "true")
         .build();
   }
 
-  private static RestResponse.ResponseBuilder<byte[]> response(
-      int status, String headers, byte[] body) {
+  private static RestResponse.ResponseBuilder<RawValue> response(
+      int status, String headers, String body) {
     var response =
-        RestResponse.ResponseBuilder.<byte[]>create(status)
-            .entity(body)
-            .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        RestResponse.ResponseBuilder.<RawValue>create(status)
+            .entity(new RawValue(body)) // the JSON writer copies it as it is
+            .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON + ";charset=UTF-8");
     headers
         .lines()
         .forEach(

@@ -65,7 +65,7 @@ public class RequestContext {
   /** Digests the body while it is read. */
   InputStream digesting(InputStream from) {
     try {
-      body = new DigestInputStream(from, MessageDigest.getInstance("SHA-256"));
+      body = new WholeBody(from, MessageDigest.getInstance("SHA-256"));
       return body;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
@@ -78,10 +78,29 @@ public class RequestContext {
       return new byte[0];
     }
     try {
-      body.transferTo(OutputStream.nullOutputStream());
+      body.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return body.getMessageDigest().digest();
+  }
+
+  /** Reads to the end before it closes, as a JSON reader closes behind the last brace. */
+  private static final class WholeBody extends DigestInputStream {
+
+    private boolean closed;
+
+    WholeBody(InputStream from, MessageDigest digest) {
+      super(from, digest);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!closed) {
+        closed = true;
+        transferTo(OutputStream.nullOutputStream());
+        super.close();
+      }
+    }
   }
 }
