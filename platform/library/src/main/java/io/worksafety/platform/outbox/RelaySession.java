@@ -1,0 +1,123 @@
+package io.worksafety.platform.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The relay's session with the database. Reading, deleting and the lock share it on purpose: a relay
+ * that lost its session has lost the lock too and can no longer delete anything.
+ */
+final class RelaySession implements AutoCloseable {
+
+  /** Advisory locks are per database, so one number serves all services. */
+  private static final long LOCK = 0x6f7574626f78L;
+
+  /**
+   * A lost acknowledgement of a delete only means sending again, so its commit need not wait for the
+   * disk. The two timeouts let the server drop the session of a relay that vanished without closing
+   * its socket; until then nobody could take over.
+   */
+  private static final List<String> SETUP =
+      List.of(
+          "set synchronous_commit = off",
+          "set idle_session_timeout = '60s'",
+          "set tcp_keepalives_idle = 15",
+          "set tcp_keepalives_interval = 5",
+          "set tcp_keepalives_count = 3");
+
+  private static final String READ =
+      """
+      select id, event_id, type, aggregate_id, sequence, occurred_at, traceparent, area_code, payload
+      from (
+        select *, sum(octet_length(payload)) over (order by id) - octet_length(payload) as ahead
+        from (select * from outbox where aggregate_id <> all (?) order by id limit ?) as oldest
+      ) as sized
+      where ahead < ?
+      order by id
+      """;
+
+  private final Connection connection;
+
+  private RelaySession(Connection connection) {
+    this.connection = connection;
+  }
+
+  static RelaySession open(RelayDatabase database) throws SQLException {
+    var connection = database.connect();
+    try (var statement = connection.createStatement()) {
+      for (String sql : SETUP) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return new RelaySession(connection);
+  }
+
+  /** Takes the lock of this database, or answers false while another session holds it. */
+  boolean tryLock() throws SQLException {
+    try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+      statement.setLong(1, LOCK);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    }
+  }
+
+  /** The oldest rows in order, without those of the given aggregates. */
+  List<OutboxRow> read(int maxRows, int maxBytes, Collection<UUID> except) throws SQLException {
+    try (var statement = connection.prepareStatement(READ)) {
+      statement.setArray(1, connection.createArrayOf("uuid", except.toArray()));
+      statement.setInt(2, maxRows);
+      statement.setInt(3, maxBytes);
+      try (ResultSet rows = statement.executeQuery()) {
+        List<OutboxRow> result = new ArrayList<>();
+        while (rows.next()) {
+          result.add(
+              new OutboxRow(
+                  rows.getLong(1),
+                  rows.getObject(2, UUID.class),
+                  rows.getString(3),
+                  rows.getObject(4, UUID.class),
+                  rows.getLong(5),
+                  rows.getObject(6, OffsetDateTime.class).toInstant(),
+                  rows.getString(7),
+                  rows.getString(8),
+                  rows.getString(9).getBytes(StandardCharsets.UTF_8)));
+        }
+        return result;
+      }
+    }
+  }
+
+  void delete(List<Long> ids) throws SQLException {
+    try (var statement = connection.prepareStatement("delete from outbox where id = any (?)")) {
+      statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  Backlog backlog() throws SQLException {
+    try (var statement =
+            connection.prepareStatement("select count(*), min(occurred_at) from outbox");
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      var oldest = rows.getObject(2, OffsetDateTime.class);
+      return new Backlog(rows.getLong(1), oldest == null ? null : oldest.toInstant());
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
