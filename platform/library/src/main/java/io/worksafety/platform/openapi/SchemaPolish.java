@@ -160,7 +160,7 @@ final class SchemaPolish {
       if (full.startsWith("io.worksafety.")
           && full.endsWith(name)
           && ".$".indexOf(full.charAt(full.length() - name.length() - 1)) >= 0) {
-        if (found != null) {
+        if (found != null && !found.name().equals(candidate.name())) {
           return null; // two records of one name: say nothing rather than something wrong
         }
         found = candidate;
