@@ -1,0 +1,32 @@
+package io.worksafety.platform.code;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.CONSTRUCTOR;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Industry code (GB/T 4754): section letter and four digits. Null passes. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+@Constraint(validatedBy = CodeValidators.OfIndustryCode.class)
+public @interface IndustryCodeText {
+
+  /** Also allows a prefix, e.g. C26 for the whole of chemical manufacturing. */
+  boolean prefix() default false;
+
+  String message() default "{io.worksafety.platform.code.IndustryCodeText.message}";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+}
