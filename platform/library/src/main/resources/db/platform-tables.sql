@@ -48,7 +48,7 @@ create table idempotency (
   status      smallint    not null,
   headers     text        not null,
   body        bytea,
-  created_at  timestamptz not null,
+  created_at  timestamptz not null default now(),
   primary key (client, key, operation)
 ) with (autovacuum_vacuum_scale_factor = 0.02);
 create index idempotency_age on idempotency (created_at);

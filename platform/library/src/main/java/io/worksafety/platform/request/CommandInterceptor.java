@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,6 @@ class CommandInterceptor {
   private final Idempotency idempotency;
   private final Journal journal;
   private final ObjectMapper json;
-  private final Clock clock;
 
   CommandInterceptor(
       CurrentCaller caller,
@@ -45,15 +43,13 @@ class CommandInterceptor {
       HttpServerRequest http,
       Idempotency idempotency,
       Journal journal,
-      ObjectMapper json,
-      Clock clock) {
+      ObjectMapper json) {
     this.caller = caller;
     this.request = request;
     this.http = http;
     this.idempotency = idempotency;
     this.journal = journal;
     this.json = json;
-    this.clock = clock;
   }
 
   @AroundInvoke
@@ -100,7 +96,7 @@ class CommandInterceptor {
     }
     if (ticket != null) {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      journal.answered(ticket.answered(made.getStatus(), headers.toString(), bytes, clock));
+      journal.answered(ticket.answered(made.getStatus(), headers.toString(), bytes));
     }
     return response(made.getStatus(), headers.toString(), body).build();
   }

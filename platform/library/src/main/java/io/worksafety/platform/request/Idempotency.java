@@ -5,7 +5,6 @@ import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.store.StoredAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -20,9 +19,8 @@ class Idempotency {
   /** The command under its key. */
   record Ticket(String client, String key, String operation, byte[] bodyDigest) {
 
-    StoredAnswer answered(int status, String headers, byte[] body, Clock clock) {
-      return new StoredAnswer(
-          client, key, operation, bodyDigest, status, headers, body, clock.instant());
+    StoredAnswer answered(int status, String headers, byte[] body) {
+      return new StoredAnswer(client, key, operation, bodyDigest, status, headers, body);
     }
   }
 

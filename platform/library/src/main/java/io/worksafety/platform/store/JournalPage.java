@@ -23,8 +23,8 @@ final class JournalPage {
           + " aggregate_id, area_code, before_digest, after_digest, event_id, request_id)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String ANSWER =
-      "insert into idempotency (client, key, operation, body_digest, status, headers, body,"
-          + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into idempotency (client, key, operation, body_digest, status, headers, body)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
 
   // One round trip for the usual command: one event, one audit row, one answer
   private static final String OUTBOX_AUDIT = "with e as (" + OUTBOX + ") " + AUDIT;
@@ -132,8 +132,7 @@ final class JournalPage {
     to.setBytes(at++, answer.bodyDigest());
     to.setInt(at++, answer.status());
     to.setString(at++, answer.headers());
-    to.setBytes(at++, answer.body());
-    to.setObject(at, utc(answer.at()));
+    to.setBytes(at, answer.body());
   }
 
   private static OffsetDateTime utc(Instant at) {

@@ -1,7 +1,5 @@
 package io.worksafety.platform.store;
 
-import java.time.Instant;
-
 /** The answer of a completed command under its idempotency key. */
 public record StoredAnswer(
     String client,
@@ -10,5 +8,4 @@ public record StoredAnswer(
     byte[] bodyDigest,
     int status,
     String headers,
-    byte[] body,
-    Instant at) {}
+    byte[] body) {}
