@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A PostgreSQL cluster of its own, reachable at 127.0.0.1 only. */
 public final class PostgresServer implements Part {
@@ -30,6 +31,7 @@ public final class PostgresServer implements Part {
     }
   }
 
+  private static final int END_SECONDS = 10;
   private static final Duration CRASHED_BACKENDS_LINGER = Duration.ofSeconds(30);
 
   private final Path home;
@@ -81,6 +83,9 @@ public final class PostgresServer implements Part {
     } else {
       create();
     }
+    // Set before the server runs: from its first moment on it cannot outlive this JVM.
+    stop();
+    guard = Shell.whenThisJvmIsGone(stopCommand(durability.stopMode), log);
     long deadline = System.nanoTime() + CRASHED_BACKENDS_LINGER.toNanos();
     // After a kill -9 the old server's processes still hold its memory for a moment.
     while (!startOnce()) {
@@ -92,17 +97,18 @@ public final class PostgresServer implements Part {
       Shell.pause(500);
     }
     postmaster = runningIn(data).orElseThrow(() -> new IOException("PostgreSQL left no pid file"));
-    guard = Shell.whenThisJvmIsGone(stopCommand(durability.stopMode), log);
   }
 
   @Override
   public void stop() throws IOException {
-    if (guard == null) {
-      return;
+    if (guard != null) {
+      guard.getOutputStream().close();
+      Shell.waitFor(guard);
+      guard = null;
+      if (postmaster != null) {
+        awaitEnd(postmaster);
+      }
     }
-    guard.getOutputStream().close();
-    Shell.waitFor(guard);
-    guard = null;
   }
 
   @Override
@@ -116,8 +122,14 @@ public final class PostgresServer implements Part {
     if (left.isPresent()) {
       Files.createDirectories(log.getParent());
       Shell.run(stopCommand("fast"), Map.of(), log);
+      awaitEnd(left.get());
     }
     return left.map(ProcessHandle::pid);
+  }
+
+  /** pg_ctl returns when the pid file is gone, which is a moment before the port is free. */
+  private static void awaitEnd(ProcessHandle process) {
+    process.onExit().completeOnTimeout(process, END_SECONDS, TimeUnit.SECONDS).join();
   }
 
   private void prepareLog() throws IOException {

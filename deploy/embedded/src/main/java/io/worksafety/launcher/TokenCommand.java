@@ -1,0 +1,66 @@
+package io.worksafety.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jose4j.jwt.JwtClaims;
+
+/** {@code token}: an access token of the local issuer, for trying things out. */
+final class TokenCommand {
+
+  private static final Set<String> WITH_VALUE =
+      Set.of(
+          "--role", "--area", "--industry", "--person", "--org", "--subject", "--hours");
+  private static final int MINUTES_PER_HOUR = 60;
+
+  private final TokenIssuer issuer;
+
+  TokenCommand(TokenIssuer issuer) {
+    this.issuer = issuer;
+  }
+
+  static TokenCommand in(Layout layout) throws IOException {
+    new Keys(layout.keys());
+    return new TokenCommand(TokenIssuer.in(layout.keys()));
+  }
+
+  String token(List<String> arguments) {
+    Options options = new Options(arguments, WITH_VALUE, Set.of());
+    if (options.all("--role").isEmpty() || !options.operands().isEmpty()) {
+      throw new Refusal(
+          ExitCode.USAGE,
+          "usage: ./suite token --role ROLE [--role ROLE] [--area CODE] [--industry CODE]"
+              + " [--person UUID] [--org UUID] [--subject NAME] [--hours N]");
+    }
+    String subject = options.last("--subject").orElse("local-user");
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(TokenIssuer.ISSUER);
+    claims.setAudience(TokenIssuer.AUDIENCE);
+    claims.setIssuedAtToNow();
+    claims.setGeneratedJwtId();
+    claims.setExpirationTimeMinutesInTheFuture(
+        Float.parseFloat(options.last("--hours").orElse("12")) * MINUTES_PER_HOUR);
+    claims.setSubject(subject);
+    claims.setStringClaim("personId", id(options, "--person", subject));
+    claims.setStringClaim("orgId", id(options, "--org", "local-organization"));
+    claims.setStringListClaim("groups", options.all("--role"));
+    claims.setStringListClaim("areaScope", options.all("--area"));
+    claims.setStringListClaim("industryScope", options.all("--industry"));
+    return issuer.sign(claims);
+  }
+
+  /** The same name is the same person in every token. */
+  private static String id(Options options, String option, String name) {
+    try {
+      return options
+          .last(option)
+          .map(UUID::fromString)
+          .orElseGet(() -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)))
+          .toString();
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(ExitCode.USAGE, option + " takes a UUID");
+    }
+  }
+}
