@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record Reckoning(
     Instant dueAt, List<Step> steps, SortedMap<Integer, Integer> calendarVersions) {
 
-  /** Why a day or a stretch counts or does not. */
-  @Schema(
-      description =
-          "Why it counts or not 计入或不计入的原因: START_DAY 起算日不计入, COUNTED 计入, WORKDAY 工作日,"
-              + " SWAPPED_WORKDAY 调休上班日, WEEKEND 周末, HOLIDAY 节假日, SUSPENDED 中止期间,"
-              + " LAST_DAY_WEEKEND 末日为周末, LAST_DAY_HOLIDAY 末日为节假日, MOVED_END 顺延至此日")
-  public enum Reason {
-    START_DAY,
-    COUNTED,
-    WORKDAY,
-    SWAPPED_WORKDAY,
-    WEEKEND,
-    HOLIDAY,
-    SUSPENDED,
-    LAST_DAY_WEEKEND,
-    LAST_DAY_HOLIDAY,
-    MOVED_END
-  }
-
   /** One day, or for periods in hours and fixed ends one stretch of time. */
   public record Step(
       @Nullable LocalDate day,
@@ -50,13 +30,13 @@ public record Reckoning(
       @Nullable Instant to,
       boolean counted,
       @Nullable Integer number,
-      Reason reason) {
+      CountingReason reason) {
 
-    static Step counted(LocalDate day, int number, Reason reason) {
+    static Step counted(LocalDate day, int number, CountingReason reason) {
       return new Step(day, null, null, true, number, reason);
     }
 
-    static Step skipped(LocalDate day, Reason reason) {
+    static Step skipped(LocalDate day, CountingReason reason) {
       return new Step(day, null, null, false, null, reason);
     }
   }
@@ -100,14 +80,14 @@ public record Reckoning(
         continue;
       }
       if (from.isAfter(at)) {
-        steps.add(new Step(null, at, from, true, null, Reason.COUNTED));
+        steps.add(new Step(null, at, from, true, null, CountingReason.COUNTED));
         left = left.minus(Duration.between(at, from));
       }
-      steps.add(new Step(null, from, to, false, null, Reason.SUSPENDED));
+      steps.add(new Step(null, from, to, false, null, CountingReason.SUSPENDED));
       at = to;
     }
     Instant dueAt = at.plus(left);
-    steps.add(new Step(null, at, dueAt, true, null, Reason.COUNTED));
+    steps.add(new Step(null, at, dueAt, true, null, CountingReason.COUNTED));
     return new Reckoning(dueAt, steps, new TreeMap<>());
   }
 
@@ -120,18 +100,18 @@ public record Reckoning(
     SortedMap<Integer, Integer> used = new TreeMap<>();
     LocalDate day = ChinaTime.day(startedAt);
     List<Step> steps = new ArrayList<>(amount + 1);
-    steps.add(Step.skipped(day, Reason.START_DAY));
+    steps.add(Step.skipped(day, CountingReason.START_DAY));
     for (int number = 0; number < amount; ) {
       day = day.plusDays(1);
       if (suspended(day, closed)) {
-        steps.add(Step.skipped(day, Reason.SUSPENDED));
+        steps.add(Step.skipped(day, CountingReason.SUSPENDED));
       } else {
-        steps.add(Step.counted(day, ++number, Reason.COUNTED));
+        steps.add(Step.counted(day, ++number, CountingReason.COUNTED));
       }
     }
     if (roll && !kind(day, calendars, used).working()) {
       boolean holiday = kind(day, calendars, used) == WorkCalendar.DayKind.HOLIDAY;
-      Reason last = holiday ? Reason.LAST_DAY_HOLIDAY : Reason.LAST_DAY_WEEKEND;
+      CountingReason last = holiday ? CountingReason.LAST_DAY_HOLIDAY : CountingReason.LAST_DAY_WEEKEND;
       steps.set(steps.size() - 1, Step.counted(day, amount, last));
       day = moveOn(day, closed, calendars, used, steps);
     }
@@ -149,14 +129,14 @@ public record Reckoning(
     while (true) {
       day = day.plusDays(1);
       if (suspended(day, closed)) {
-        steps.add(Step.skipped(day, Reason.SUSPENDED));
+        steps.add(Step.skipped(day, CountingReason.SUSPENDED));
         continue;
       }
       switch (kind(day, calendars, used)) {
-        case WEEKEND -> steps.add(Step.skipped(day, Reason.WEEKEND));
-        case HOLIDAY -> steps.add(Step.skipped(day, Reason.HOLIDAY));
+        case WEEKEND -> steps.add(Step.skipped(day, CountingReason.WEEKEND));
+        case HOLIDAY -> steps.add(Step.skipped(day, CountingReason.HOLIDAY));
         case WORKDAY, SWAPPED_WORKDAY -> {
-          steps.add(Step.skipped(day, Reason.MOVED_END));
+          steps.add(Step.skipped(day, CountingReason.MOVED_END));
           return day;
         }
       }
@@ -168,18 +148,18 @@ public record Reckoning(
     SortedMap<Integer, Integer> used = new TreeMap<>();
     LocalDate day = ChinaTime.day(startedAt);
     List<Step> steps = new ArrayList<>(amount * 2);
-    steps.add(Step.skipped(day, Reason.START_DAY));
+    steps.add(Step.skipped(day, CountingReason.START_DAY));
     for (int number = 0; number < amount; ) {
       day = day.plusDays(1);
       if (suspended(day, closed)) {
-        steps.add(Step.skipped(day, Reason.SUSPENDED));
+        steps.add(Step.skipped(day, CountingReason.SUSPENDED));
         continue;
       }
       switch (kind(day, calendars, used)) {
-        case WORKDAY -> steps.add(Step.counted(day, ++number, Reason.WORKDAY));
-        case SWAPPED_WORKDAY -> steps.add(Step.counted(day, ++number, Reason.SWAPPED_WORKDAY));
-        case WEEKEND -> steps.add(Step.skipped(day, Reason.WEEKEND));
-        case HOLIDAY -> steps.add(Step.skipped(day, Reason.HOLIDAY));
+        case WORKDAY -> steps.add(Step.counted(day, ++number, CountingReason.WORKDAY));
+        case SWAPPED_WORKDAY -> steps.add(Step.counted(day, ++number, CountingReason.SWAPPED_WORKDAY));
+        case WEEKEND -> steps.add(Step.skipped(day, CountingReason.WEEKEND));
+        case HOLIDAY -> steps.add(Step.skipped(day, CountingReason.HOLIDAY));
       }
     }
     return new Reckoning(ChinaTime.endOf(day), steps, used);

@@ -1,5 +1,6 @@
 package io.worksafety.platform.time;
 
+import io.worksafety.platform.problem.ProblemException;
 import io.worksafety.platform.problem.ProblemType;
 
 /** Refusals of the clock, the calendars and the deadlines. */
@@ -25,6 +26,12 @@ public enum TimeProblem implements ProblemType {
     this.status = status;
     this.title = title;
     this.titleZh = titleZh;
+  }
+
+  static ProblemException missing(int year) {
+    return CALENDAR_MISSING.because(
+        "The working-day calendar of " + year + " is not loaded, so no period can be computed",
+        year + " 年的工作日历尚未加载，无法计算期限");
   }
 
   @Override

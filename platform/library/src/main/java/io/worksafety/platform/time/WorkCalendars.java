@@ -23,15 +23,15 @@ public final class WorkCalendars {
   public WorkCalendar of(int year) {
     WorkCalendar calendar = byYear.get(year);
     if (calendar == null) {
-      throw TimeProblem.CALENDAR_MISSING.because(
-          "The working-day calendar of " + year + " is not loaded, so the period cannot be computed",
-          year + " 年的工作日历尚未加载，无法计算期限");
+      throw TimeProblem.missing(year);
     }
     return calendar;
   }
 
-  boolean has(int year, int version) {
-    WorkCalendar calendar = byYear.get(year);
-    return calendar != null && calendar.version() == version;
+  /** True when these are exactly the versions loaded. */
+  boolean are(Map<Integer, Integer> versions) {
+    return byYear.size() == versions.size()
+        && byYear.values().stream()
+            .allMatch(c -> Integer.valueOf(c.version()).equals(versions.get(c.year())));
   }
 }

@@ -1,0 +1,136 @@
+package io.worksafety.platform.time;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.worksafety.platform.paging.Page;
+import io.worksafety.platform.security.CurrentCaller;
+import io.worksafety.platform.store.Aggregates;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@OwnService
+@Path(OwnService.PATH + "/deadlines")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Deadlines 期限")
+class DeadlineResource {
+
+  private final DeadlineStore store;
+  private final Deadlines deadlines;
+  private final DeadlineRules rules;
+  private final CurrentCaller caller;
+  private final Clock clock;
+
+  DeadlineResource(
+      DeadlineStore store,
+      Deadlines deadlines,
+      DeadlineRules rules,
+      CurrentCaller caller,
+      Clock clock) {
+    this.store = store;
+    this.deadlines = deadlines;
+    this.rules = rules;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @GET
+  @RolesAllowed({
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR",
+    "SYSTEM_CLIENT",
+    "SCHEDULER"
+  })
+  @Operation(
+      summary = "List the deadlines of one thing 查询对象的期限",
+      description =
+          "All deadlines of one hazard, inspection, case and so on within the caller's area, newest"
+              + " first, ended ones included.")
+  public Page<DeadlineView> listDeadlines(
+      @Parameter(description = "Id of the hazard, inspection, case … 对象标识", required = true)
+          @QueryParam("aggregateId")
+          @NotNull
+          UUID aggregateId) {
+    Instant now = clock.instant();
+    List<Deadline> found = store.with(c -> store.of(c, aggregateId, caller.get().areas()));
+    return new Page<>(found.stream().map(d -> DeadlineView.of(d, now)).toList(), null);
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR",
+    "SYSTEM_CLIENT",
+    "SCHEDULER"
+  })
+  @Operation(
+      summary = "Read a deadline 查看期限",
+      description = "A deadline within the caller's area: its rule, its end and how it stands.")
+  public DeadlineView getDeadline(@PathParam("id") UUID id) {
+    return DeadlineView.of(visible(id), clock.instant());
+  }
+
+  @GET
+  @Path("/{id}/explain")
+  @RolesAllowed({
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR",
+    "SYSTEM_CLIENT",
+    "SCHEDULER"
+  })
+  @Operation(
+      summary = "Explain a deadline day by day 期限逐日说明",
+      description =
+          "Why the deadline ends when it does: each day that was counted or left out and the reason"
+              + " (day of the start, weekend, holiday, worked weekend, suspension), the rule's basis"
+              + " and the calendars used.")
+  public DeadlineExplanation explainDeadline(@PathParam("id") UUID id) {
+    Deadline deadline = visible(id);
+    DeadlineRule rule =
+        rules.all().stream()
+            .filter(r -> r.id().equals(deadline.ruleId()) && r.version() == deadline.ruleVersion())
+            .findAny()
+            .orElseThrow();
+    return DeadlineExplanation.of(deadline, rule, deadlines.explain(deadline), clock.instant());
+  }
+
+  private Deadline visible(UUID id) {
+    return store
+        .with(c -> store.find(c, id, caller.get().areas()))
+        .orElseThrow(() -> Aggregates.notFound(id));
+  }
+}
