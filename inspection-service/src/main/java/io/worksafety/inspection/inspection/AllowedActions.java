@@ -1,0 +1,69 @@
+package io.worksafety.inspection.inspection;
+
+import io.worksafety.platform.security.Caller;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The acts open to a caller, for showing. Whether one is really possible, the act itself decides:
+ * time, place and team are not looked at here.
+ */
+record AllowedActions(
+    InspectionStatus status,
+    boolean secret,
+    boolean concealed,
+    UUID authorId,
+    UUID approverId,
+    UUID organizationId,
+    @Nullable List<UUID> team) {
+
+  List<String> of(Caller caller) {
+    UUID person = caller.personId();
+    if (person == null) {
+      return List.of();
+    }
+    boolean inspector =
+        caller.hasRole("INSPECTOR") && (concealed || (team != null && team.contains(person)));
+    boolean head = caller.hasRole("ORGAN_HEAD");
+    boolean approver = head && person.equals(approverId);
+    boolean canceller =
+        approver || (head && !secret && organizationId.equals(caller.organizationId()));
+    List<String> actions = new ArrayList<>();
+    switch (status) {
+      case PLANNED -> {
+        add(actions, approver, "approval");
+        add(actions, canceller, "cancellation");
+      }
+      case APPROVED -> {
+        add(actions, secret && person.equals(authorId), "seal");
+        add(actions, !secret && inspector, "arrival");
+        add(actions, canceller, "cancellation");
+      }
+      case SEALED -> {
+        add(actions, inspector, "arrival");
+        add(actions, canceller, "cancellation");
+      }
+      case ARRIVED -> {
+        add(actions, inspector, "reveal");
+        add(actions, inspector, "obstruction");
+      }
+      case IN_PROGRESS -> {
+        add(actions, inspector, "findings");
+        add(actions, inspector, "conclusion");
+        add(actions, inspector, "obstruction");
+      }
+      case CONCLUDED, OBSTRUCTED, PUBLISHED, CANCELLED, LAPSED, SEAL_BROKEN -> {
+        // nothing more to do here
+      }
+    }
+    return actions;
+  }
+
+  private static void add(List<String> actions, boolean allowed, String action) {
+    if (allowed) {
+      actions.add(action);
+    }
+  }
+}

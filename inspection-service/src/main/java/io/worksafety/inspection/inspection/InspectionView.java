@@ -1,0 +1,122 @@
+package io.worksafety.inspection.inspection;
+
+import io.worksafety.inspection.place.ObjectType;
+import io.worksafety.platform.code.Crs;
+import io.worksafety.platform.code.GeoPoint;
+import io.worksafety.platform.request.Versioned;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "An inspection 检查")
+record InspectionView(
+    UUID id,
+    long version,
+    @Schema(maxLength = 32) String no,
+    InspectionStatus status,
+    LegalNature legalNature,
+    Channel channel,
+    Mode mode,
+    Ground ground,
+    @Schema(description = "Whether it uses up the yearly number of the enterprise 是否计入频次")
+        boolean countsTowardCap,
+    @Schema(description = "Whether there is a sealed plan 是否密封") boolean sealed,
+    @Schema(
+            description =
+                "While true, object, matters and team are in the sealed plan only and the area is"
+                    + " the district 是否保密")
+        boolean concealed,
+    @Schema(maxLength = 12) String areaCode,
+    UUID organizationId,
+    UUID authorId,
+    UUID approverId,
+    @Nullable ObjectType objectType,
+    @Nullable UUID objectId,
+    @Nullable List<String> matters,
+    @Nullable List<String> inspectors,
+    @Nullable List<UUID> experts,
+    Instant windowStart,
+    Instant windowEnd,
+    @Nullable Approval approval,
+    @Nullable Seal seal,
+    @Nullable ArrivalRecord arrival,
+    @Nullable Instant revealedAt,
+    @Nullable Obstruction obstruction,
+    @Nullable Conclusion conclusion,
+    @Nullable Cancellation cancellation,
+    @Nullable Instant lapsedAt,
+    List<FindingView> findings,
+    @Schema(description = "Acts this caller may do now 当前可执行操作") List<String> allowedActions,
+    Instant createdAt,
+    Instant updatedAt)
+    implements Versioned {
+
+  @Schema(description = "Approval 审批")
+  record Approval(Instant at, @Schema(maxLength = 100) String docNo) {}
+
+  @Schema(description = "State of the seal 密封状态")
+  record Seal(
+      Instant sealedAt,
+      @Schema(maxLength = 64) String commitment,
+      @Nullable Instant anchoredAt,
+      @Nullable Instant brokenAt) {}
+
+  @Schema(description = "Arrival 到达")
+  record ArrivalRecord(
+      Instant at,
+      UUID by,
+      GeoPoint location,
+      @Nullable BigDecimal accuracyMetres,
+      BigDecimal distanceMetres,
+      List<String> present,
+      @Nullable ScanInMethod scanInMethod,
+      @Nullable Instant scanInAt,
+      @Schema(maxLength = 500) @Nullable String emergency) {
+
+    static ArrivalRecord of(
+        Instant at,
+        UUID by,
+        BigDecimal latitude,
+        BigDecimal longitude,
+        @Nullable BigDecimal accuracy,
+        BigDecimal distance,
+        List<String> present,
+        @Nullable ScanInMethod scanInMethod,
+        @Nullable Instant scanInAt,
+        @Nullable String emergency) {
+      return new ArrivalRecord(
+          at,
+          by,
+          new GeoPoint(latitude.doubleValue(), longitude.doubleValue(), Crs.CGCS2000),
+          accuracy,
+          distance,
+          present,
+          scanInMethod,
+          scanInAt,
+          emergency);
+    }
+  }
+
+  @Schema(description = "Refusal or hindrance 受阻记录")
+  record Obstruction(
+      Instant at,
+      @Schema(maxLength = 2000) String record,
+      @Schema(maxLength = 200) String witness) {}
+
+  @Schema(description = "Conclusion 检查结论")
+  record Conclusion(
+      Instant at,
+      @Schema(maxLength = 4000) String summary,
+      List<String> signedBy,
+      boolean countersigned,
+      @Schema(maxLength = 500) @Nullable String refusalReason,
+      @Schema(maxLength = 200) @Nullable String witness,
+      @Schema(description = "What was declared 已声明事项") @Nullable List<String> fourNo,
+      @Schema(maxLength = 1000) @Nullable String fourNoExceptions) {}
+
+  @Schema(description = "Cancellation 取消")
+  record Cancellation(Instant at, UUID by, @Schema(maxLength = 500) String reason) {}
+}
