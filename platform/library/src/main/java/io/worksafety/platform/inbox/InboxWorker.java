@@ -244,7 +244,9 @@ final class InboxWorker implements Runnable {
         failures++;
         Refusal refusal = refusal(e, failures);
         if (refusal != null) {
-          LOGGER.errorf(e, "The listener rejects event %s", arrival);
+          if (refusal.code() == RefusalCode.REJECTED) {
+            LOGGER.errorf(e, "The listener rejects event %s", arrival);
+          }
           arrival.refuse(refusal);
         } else {
           hold(consumer, backoff.next());

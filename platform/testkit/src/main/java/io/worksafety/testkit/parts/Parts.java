@@ -45,7 +45,10 @@ public final class Parts {
       return;
     }
     long began = System.nanoTime();
-    var kafkaLater = CompletableFuture.supplyAsync(Parts::findKafka);
+    // A thread of its own inherits the class loader in which Kafka's classes are found; the common
+    // pool has another one under @QuarkusTest.
+    var kafkaLater =
+        CompletableFuture.supplyAsync(Parts::findKafka, task -> Thread.ofPlatform().start(task));
     PostgresPart postgres = findPostgres();
     KafkaPart kafka = kafkaLater.join();
     System.setProperty(POSTGRES_URL, postgres.url());
