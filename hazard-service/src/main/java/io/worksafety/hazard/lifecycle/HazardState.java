@@ -1,0 +1,29 @@
+package io.worksafety.hazard.lifecycle;
+
+import io.worksafety.hazard.rectification.Rectification;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The whole state of a hazard as plain values: for the audit digest, events and views. */
+record HazardState(
+    String no,
+    String areaCode,
+    Origin origin,
+    Place place,
+    HazardStatus status,
+    @Nullable Instant registeredAt,
+    @Nullable DutyHolder dutyHolder,
+    @Nullable HazardLevel level,
+    @Nullable Criterion criterion,
+    Decisions decisions,
+    Rectification rectification,
+    @Nullable Instant startedAt,
+    @Nullable Instant dueAt,
+    @Nullable Instant overdueSince) {
+
+  /** Derived from the time, so it is right before the breach has been acted on. */
+  boolean overdueAt(Instant now) {
+    return overdueSince != null
+        || status == HazardStatus.RECTIFYING && dueAt != null && now.isAfter(dueAt);
+  }
+}

@@ -1,0 +1,140 @@
+package io.worksafety.hazard.registry;
+
+import io.worksafety.platform.code.GeoPoint;
+import io.worksafety.platform.security.Caller;
+import io.worksafety.platform.store.Aggregate;
+import io.worksafety.platform.store.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** An enterprise at its place of business. */
+@Entity
+@Table(name = "enterprise")
+@SuppressWarnings("NullAway.Init")
+class Enterprise extends Aggregate {
+
+  private @Nullable String uscc;
+  private @Nullable String noUsccReason;
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private EnterpriseKind kind;
+
+  private @Nullable String industryCode;
+  private @Nullable Integer employees;
+
+  @Column(name = "high_risk")
+  private List<String> highRisk;
+
+  private @Nullable String address;
+  private @Nullable Double lat;
+  private @Nullable Double lon;
+  private @Nullable String externalRef;
+
+  @Enumerated(EnumType.STRING)
+  private EnterpriseStatus status;
+
+  protected Enterprise() {}
+
+  private Enterprise(String areaCode, Caller caller) {
+    super(Ids.next(), areaCode, caller.organizationId());
+  }
+
+  static Enterprise register(EnterpriseDetails details, Caller caller) {
+    caller.mustCover(details.areaCode());
+    Enterprise enterprise = new Enterprise(details.areaCode(), caller);
+    enterprise.take(details);
+    return enterprise;
+  }
+
+  void correct(EnterpriseDetails details, Caller caller) {
+    if (!details.areaCode().equals(areaCode())) {
+      caller.mustCover(details.areaCode());
+      relocate(details.areaCode());
+    }
+    take(details);
+  }
+
+  private void take(EnterpriseDetails details) {
+    requireUscc(details);
+    GeoPoint location = details.storedLocation();
+    uscc = details.uscc();
+    noUsccReason = details.uscc() == null ? details.noUsccReason() : null;
+    name = details.name();
+    kind = details.kind();
+    industryCode = details.industryCode();
+    employees = details.employees();
+    highRisk = details.highRisk().stream().sorted().map(Enum::name).toList();
+    address = details.address();
+    lat = location == null ? null : location.lat();
+    lon = location == null ? null : location.lon();
+    externalRef = details.externalRef();
+    status = details.storedStatus();
+  }
+
+  static void requireUscc(EnterpriseDetails details) {
+    if (details.uscc() != null) {
+      return;
+    }
+    if (details.kind() != EnterpriseKind.OTHER) {
+      throw RegistryProblem.USCC_NEEDED
+          .because(
+              "Only kind OTHER may lack one, and it needs noUsccReason",
+              "仅 OTHER 类型可以没有统一社会信用代码，且须填写 noUsccReason")
+          .at("/uscc");
+    }
+    if (details.noUsccReason() == null) {
+      throw RegistryProblem.USCC_NEEDED
+          .because("Give noUsccReason when there is none", "没有统一社会信用代码时须填写 noUsccReason")
+          .at("/noUsccReason");
+    }
+  }
+
+  EnterpriseEvent.Registered registered() {
+    return new EnterpriseEvent.Registered(id(), uscc, name, industryCode, areaCode());
+  }
+
+  EnterpriseEvent.Corrected corrected() {
+    return new EnterpriseEvent.Corrected(id(), uscc, name, industryCode, areaCode());
+  }
+
+  /** What was last taken over, for views and to see whether a correction changes anything. */
+  EnterpriseDetails details() {
+    return new EnterpriseDetails(
+        uscc,
+        noUsccReason,
+        name,
+        kind,
+        industryCode,
+        employees,
+        highRiskClasses(highRisk),
+        areaCode(),
+        address,
+        StoredPoint.of(lat, lon),
+        externalRef,
+        status);
+  }
+
+  static Set<HighRiskClass> highRiskClasses(List<String> names) {
+    Set<HighRiskClass> classes = new TreeSet<>();
+    names.forEach(n -> classes.add(HighRiskClass.valueOf(n)));
+    return classes;
+  }
+
+  @Override
+  public String aggregateType() {
+    return "enterprise";
+  }
+
+  @Override
+  public Object state() {
+    return details();
+  }
+}

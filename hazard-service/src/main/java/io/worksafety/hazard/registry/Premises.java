@@ -1,0 +1,151 @@
+package io.worksafety.hazard.registry;
+
+import io.worksafety.platform.code.GeoPoint;
+import io.worksafety.platform.security.Caller;
+import io.worksafety.platform.store.Aggregate;
+import io.worksafety.platform.store.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A place people work, live or store things in. */
+@Entity
+@Table(name = "premises")
+@SuppressWarnings("NullAway.Init")
+class Premises extends Aggregate {
+
+  private String name;
+  private List<String> kinds;
+  private String address;
+  private @Nullable UUID enterpriseId;
+  private @Nullable String industryCode;
+  private @Nullable Double lat;
+  private @Nullable Double lon;
+
+  @Column(name = "floor_area_m2")
+  private @Nullable BigDecimal floorAreaM2;
+
+  private @Nullable Integer storeys;
+  private @Nullable Integer rooms;
+  private @Nullable Integer occupants;
+
+  @Column(name = "dorm_in_same_building")
+  private boolean dormitoryInSameBuilding;
+
+  private @Nullable String permitNo;
+  private @Nullable String externalRef;
+
+  @Enumerated(EnumType.STRING)
+  private PremisesStatus status;
+
+  protected Premises() {}
+
+  private Premises(String areaCode, Caller caller) {
+    super(Ids.next(), areaCode, caller.organizationId());
+  }
+
+  /**
+   * @param details with the industry of the enterprise filled in when they name none
+   */
+  static Premises register(PremisesDetails details, Caller caller) {
+    caller.mustCover(details.areaCode());
+    Premises premises = new Premises(details.areaCode(), caller);
+    premises.take(details);
+    return premises;
+  }
+
+  void correct(PremisesDetails details, Caller caller) {
+    if (!details.areaCode().equals(areaCode())) {
+      caller.mustCover(details.areaCode());
+      relocate(details.areaCode());
+    }
+    take(details);
+  }
+
+  private void take(PremisesDetails details) {
+    GeoPoint location = details.storedLocation();
+    name = details.name();
+    kinds = details.kinds().stream().sorted().map(Enum::name).toList();
+    address = details.address();
+    enterpriseId = details.enterpriseId();
+    industryCode = details.industryCode();
+    lat = location == null ? null : location.lat();
+    lon = location == null ? null : location.lon();
+    floorAreaM2 = details.floorAreaM2() == null ? null : details.floorAreaM2().setScale(2);
+    storeys = details.storeys();
+    rooms = details.rooms();
+    occupants = details.occupants();
+    dormitoryInSameBuilding = details.dormitoryInSameBuilding();
+    permitNo = details.permitNo();
+    externalRef = details.externalRef();
+    status = details.storedStatus();
+  }
+
+  PremisesEvent.Registered registered() {
+    PremisesDetails now = details();
+    return new PremisesEvent.Registered(
+        id(),
+        name,
+        now.kinds(),
+        areaCode(),
+        enterpriseId,
+        industryCode,
+        now.location());
+  }
+
+  PremisesEvent.Corrected corrected() {
+    PremisesDetails now = details();
+    return new PremisesEvent.Corrected(
+        id(),
+        name,
+        now.kinds(),
+        areaCode(),
+        enterpriseId,
+        industryCode,
+        now.location());
+  }
+
+  /** What was last taken over, for views and to see whether a correction changes anything. */
+  PremisesDetails details() {
+    return new PremisesDetails(
+        name,
+        premisesKinds(kinds),
+        address,
+        areaCode(),
+        enterpriseId,
+        industryCode,
+        StoredPoint.of(lat, lon),
+        floorAreaM2,
+        storeys,
+        rooms,
+        occupants,
+        dormitoryInSameBuilding,
+        permitNo,
+        externalRef,
+        status);
+  }
+
+  static Set<PremisesKind> premisesKinds(List<String> names) {
+    Set<PremisesKind> kinds = new TreeSet<>();
+    names.forEach(n -> kinds.add(PremisesKind.valueOf(n)));
+    return kinds;
+  }
+
+  @Override
+  public String aggregateType() {
+    return "premises";
+  }
+
+  @Override
+  public Object state() {
+    return details();
+  }
+}
