@@ -2,15 +2,13 @@ package io.worksafety.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** {@code down}: asks the running launcher to stop everything and waits for it. */
 final class Down {
 
-  private static final int PATIENCE_SECONDS = 90;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Layout layout;
   private final Console console;
@@ -28,18 +26,11 @@ final class Down {
     }
     long began = System.nanoTime();
     launcher.get().destroy();
-    try {
-      launcher.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
+    if (!Processes.endsWithin(launcher.get(), PATIENCE)) {
       throw new Refusal(
           ExitCode.NOT_RUNNING,
           "The launcher (pid %d) is still stopping after %d s; see ./suite status"
-              .formatted(launcher.get().pid(), PATIENCE_SECONDS));
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return ExitCode.NOT_RUNNING;
+              .formatted(launcher.get().pid(), PATIENCE.toSeconds()));
     }
     console.line("Stopped in %.1f s".formatted((System.nanoTime() - began) / 1e9));
     return 0;

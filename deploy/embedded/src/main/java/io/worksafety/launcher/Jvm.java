@@ -13,6 +13,7 @@ final class Jvm {
   private static final long POLL_MILLIS = 50;
   private static final int STOP_SECONDS = 15;
   private static final int COMPACT_HEADERS_SINCE = 25;
+  private static final int UNSAFE_WARNS_SINCE = 24;
 
   /** True when the part can serve. */
   interface Ready {
@@ -28,6 +29,10 @@ final class Jvm {
     command.add("-XX:+UseSerialGC");
     if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
       command.add("-XX:+UseCompactObjectHeaders");
+    }
+    if (Runtime.version().feature() >= UNSAFE_WARNS_SINCE) {
+      // Libraries we do not own still use it; their warning would open every log.
+      command.add("--sun-misc-unsafe-memory-access=allow");
     }
     command.addAll(flags);
     return command;

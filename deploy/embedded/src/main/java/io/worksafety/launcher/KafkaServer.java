@@ -83,6 +83,11 @@ public final class KafkaServer implements Part {
     return process.toHandle();
   }
 
+  @Override
+  public void awaitEnd() {
+    Shell.waitFor(process);
+  }
+
   private boolean saidReady(long from) throws IOException {
     try (var in = Files.newInputStream(log)) {
       in.skipNBytes(from);

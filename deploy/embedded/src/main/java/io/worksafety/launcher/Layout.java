@@ -1,6 +1,7 @@
 package io.worksafety.launcher;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -41,6 +42,21 @@ public record Layout(Path root, Path state) {
           "The Kafka broker is not built: run ./mvnw -pl deploy/kafka package -DskipTests");
     }
     return target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*";
+  }
+
+  /** Says whose it is, instead of failing on the first file that cannot be written. */
+  void checkOwner() throws IOException {
+    Files.createDirectories(state);
+    try (var entries = Files.newDirectoryStream(state)) {
+      for (Path entry : entries) {
+        if (!Unprivileged.mayOwn(entry)) {
+          throw new Refusal(
+              ExitCode.CANNOT_START,
+              "%s belongs to %s: run ./suite as that user, or move %s away to start empty"
+                  .formatted(entry, Files.getOwner(entry).getName(), state));
+        }
+      }
+    }
   }
 
   Path quarkusJar(String module) {

@@ -47,6 +47,7 @@ public final class Main {
   }
 
   private int up(Options options) throws IOException {
+    layout.checkOwner();
     boolean demo = options.has("--demo");
     if (options.has("--background")) {
       return new Background(layout, console).up(demo);
@@ -70,6 +71,7 @@ public final class Main {
   }
 
   private Configuration configuration() throws IOException {
+    layout.checkOwner();
     Keys keys = new Keys(layout.keys());
     return new Configuration(System.getenv(), keys, TokenIssuer.in(layout.keys()));
   }

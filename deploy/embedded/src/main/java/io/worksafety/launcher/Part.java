@@ -22,4 +22,7 @@ interface Part {
 
   /** The running process; only after {@link #start}. */
   ProcessHandle process();
+
+  /** Returns when the running process has ended, for whatever reason. */
+  void awaitEnd();
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** A PostgreSQL cluster of its own, reachable at 127.0.0.1 only. */
 public final class PostgresServer implements Part {
@@ -31,7 +30,6 @@ public final class PostgresServer implements Part {
     }
   }
 
-  private static final int END_SECONDS = 10;
   private static final Duration CRASHED_BACKENDS_LINGER = Duration.ofSeconds(30);
 
   private final Path home;
@@ -80,6 +78,7 @@ public final class PostgresServer implements Part {
     boolean crashed = Files.exists(data.resolve("postmaster.pid"));
     if (Files.exists(data)) {
       checkVersion();
+      unprivileged.own(data);
     } else {
       create();
     }
@@ -106,7 +105,8 @@ public final class PostgresServer implements Part {
       Shell.waitFor(guard);
       guard = null;
       if (postmaster != null) {
-        awaitEnd(postmaster);
+        // pg_ctl returns when the pid file is gone, which is a moment before the port is free.
+        Processes.awaitEnd(postmaster);
       }
     }
   }
@@ -116,20 +116,20 @@ public final class PostgresServer implements Part {
     return postmaster;
   }
 
+  @Override
+  public void awaitEnd() {
+    Processes.awaitEnd(postmaster);
+  }
+
   /** Stops a server that a killed launcher left behind on this data folder; its pid, if any. */
   Optional<Long> stopLeftOver() throws IOException {
     Optional<ProcessHandle> left = runningIn(data);
     if (left.isPresent()) {
       Files.createDirectories(log.getParent());
       Shell.run(stopCommand("fast"), Map.of(), log);
-      awaitEnd(left.get());
+      Processes.awaitEnd(left.get());
     }
     return left.map(ProcessHandle::pid);
-  }
-
-  /** pg_ctl returns when the pid file is gone, which is a moment before the port is free. */
-  private static void awaitEnd(ProcessHandle process) {
-    process.onExit().completeOnTimeout(process, END_SECONDS, TimeUnit.SECONDS).join();
   }
 
   private void prepareLog() throws IOException {
@@ -238,6 +238,7 @@ public final class PostgresServer implements Part {
       return Optional.empty();
     }
     return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+        .filter(Processes::alive)
         // The number may belong to somebody else by now.
         .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
   }

@@ -46,6 +46,7 @@ final class RunFile {
   /** The launcher that wrote this, if it still runs (and its number is not somebody else's now). */
   Optional<ProcessHandle> launcher() {
     return ProcessHandle.of(Long.parseLong(get("launcher.pid")))
+        .filter(Processes::alive)
         .filter(process -> started(process).equals(get("launcher.started")));
   }
 

@@ -68,6 +68,11 @@ final class ServiceProcess implements Part {
     return process.toHandle();
   }
 
+  @Override
+  public void awaitEnd() {
+    Shell.waitFor(process);
+  }
+
   static boolean healthy(int managementPort) {
     URI address = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(managementPort));
     try {

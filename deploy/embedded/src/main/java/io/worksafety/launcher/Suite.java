@@ -82,7 +82,6 @@ final class Suite {
   }
 
   private FileLock lockedState() throws IOException {
-    Files.createDirectories(layout.state());
     FileChannel channel =
         FileChannel.open(
             layout.state().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

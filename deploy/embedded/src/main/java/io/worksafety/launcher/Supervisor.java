@@ -57,7 +57,7 @@ final class Supervisor {
 
   private void watch() {
     while (!stopping) {
-      part.process().onExit().join();
+      part.awaitEnd();
       if (!stopping) {
         healed();
       }

@@ -22,6 +22,7 @@ final class TokenCommand {
   }
 
   static TokenCommand in(Layout layout) throws IOException {
+    layout.checkOwner();
     new Keys(layout.keys());
     return new TokenCommand(TokenIssuer.in(layout.keys()));
   }

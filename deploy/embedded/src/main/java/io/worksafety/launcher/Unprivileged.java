@@ -19,6 +19,7 @@ enum Unprivileged {
   /** Where namespaces are forbidden (containers): a plain change of user, files handed over. */
   NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
 
+  private static final int ROOT_ID = 0;
   private static final int NOBODY_ID = 65534;
 
   private final List<String> prefix;
@@ -28,7 +29,7 @@ enum Unprivileged {
   }
 
   static Unprivileged here() {
-    if (new UnixSystem().getUid() != 0) {
+    if (new UnixSystem().getUid() != ROOT_ID) {
       return AS_IS;
     }
     for (Unprivileged way : List.of(NAMESPACE, NOBODY)) {
@@ -42,6 +43,13 @@ enum Unprivileged {
             + " run ./suite as an ordinary user");
   }
 
+  /** Whether a file's owner is this user, or nobody standing in for root. */
+  static boolean mayOwn(Path file) throws IOException {
+    int owner = (Integer) Files.getAttribute(file, "unix:uid");
+    long user = new UnixSystem().getUid();
+    return owner == user || (user == ROOT_ID && owner == NOBODY_ID);
+  }
+
   List<String> command(String... command) {
     return command(List.of(command));
   }
@@ -52,9 +60,10 @@ enum Unprivileged {
     return whole;
   }
 
-  /** Gives a folder to the user PostgreSQL runs as. */
+  /** Gives a folder to the user PostgreSQL runs as, unless it has it already. */
   void own(Path folder) throws IOException {
-    if (this != NOBODY) {
+    int user = this == NOBODY ? NOBODY_ID : ROOT_ID;
+    if (this == AS_IS || Files.getAttribute(folder, "unix:uid").equals(user)) {
       return;
     }
     Files.walkFileTree(
@@ -73,8 +82,8 @@ enum Unprivileged {
           }
 
           private FileVisitResult give(Path path) throws IOException {
-            Files.setAttribute(path, "unix:uid", NOBODY_ID);
-            Files.setAttribute(path, "unix:gid", NOBODY_ID);
+            Files.setAttribute(path, "unix:uid", user);
+            Files.setAttribute(path, "unix:gid", user);
             return FileVisitResult.CONTINUE;
           }
         });

@@ -126,5 +126,10 @@ class SupervisorTest {
     public ProcessHandle process() {
       return process.toHandle();
     }
+
+    @Override
+    public void awaitEnd() {
+      Shell.waitFor(process);
+    }
   }
 }

@@ -78,6 +78,9 @@ public final class KafkaNode {
     settings.put("share.coordinator.state.topic.replication.factor", "1");
     settings.put("share.coordinator.state.topic.min.isr", "1");
     settings.put("share.coordinator.state.topic.num.partitions", "2");
+    // A killed broker is let in again only when its old session is over.
+    settings.put("broker.session.timeout.ms", "3000");
+    settings.put("broker.heartbeat.interval.ms", "1000");
     // The defaults are meant for a heap of gigabytes.
     settings.put("log.cleaner.dedupe.buffer.size", "16777216");
     settings.put("log.cleaner.threads", "1");
