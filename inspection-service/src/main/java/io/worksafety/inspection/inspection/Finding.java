@@ -31,11 +31,11 @@ class Finding {
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
-  private Severity severityHint;
+  private FindingSeverity severityHint;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
-  private Handling handling;
+  private FindingHandling handling;
 
   private @Nullable String onSiteMeasure;
 
@@ -89,7 +89,7 @@ class Finding {
     return seq;
   }
 
-  Severity severityHint() {
+  FindingSeverity severityHint() {
     return severityHint;
   }
 
@@ -127,8 +127,8 @@ class Finding {
       String clause,
       String title,
       String description,
-      Severity severityHint,
-      Handling handling,
+      FindingSeverity severityHint,
+      FindingHandling handling,
       @Nullable String onSiteMeasure,
       List<String> evidence,
       List<UUID> finderIds,

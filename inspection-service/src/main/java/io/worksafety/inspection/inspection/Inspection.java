@@ -58,15 +58,15 @@ class Inspection extends Aggregate {
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
-  private Channel channel;
+  private InspectionChannel channel;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
-  private Mode mode;
+  private InspectionMode mode;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
-  private Ground ground;
+  private InspectionGround ground;
 
   private boolean countsTowardCap;
   private boolean secret;
@@ -517,7 +517,7 @@ class Inspection extends Aggregate {
               legalNature.labelZh() + "只能移送，不得作出处理决定")
           .at("/handling");
     }
-    if (request.severityHint() == Severity.MAJOR
+    if (request.severityHint() == FindingSeverity.MAJOR
         && !request.handling().measure()
         && request.onSiteMeasure() == null) {
       throw InspectionProblem.MAJOR_WITHOUT_MEASURE
@@ -580,7 +580,7 @@ class Inspection extends Aggregate {
               "Record why it was not signed and who saw it", "请注明拒签理由和见证人")
           .at("/countersignature");
     }
-    if (mode == Mode.FOUR_NO_TWO_DIRECT && request.fourNo() == null) {
+    if (mode == InspectionMode.FOUR_NO_TWO_DIRECT && request.fourNo() == null) {
       throw InspectionProblem.FOUR_NO_MISSING
           .because("Declare how the visit was made", "请作出四不两直声明")
           .at("/fourNo");

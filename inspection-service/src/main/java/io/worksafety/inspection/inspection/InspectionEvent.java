@@ -21,8 +21,8 @@ sealed interface InspectionEvent {
       UUID inspectionId,
       String no,
       LegalNature legalNature,
-      Channel channel,
-      Mode mode,
+      InspectionChannel channel,
+      InspectionMode mode,
       boolean sealed,
       UUID organizationId,
       String areaCode,
@@ -94,7 +94,7 @@ sealed interface InspectionEvent {
       implements InspectionEvent {}
 
   @EventType("io.worksafety.inspection.finding-noted.v1")
-  record FindingNoted(UUID inspectionId, UUID findingId, int sequence, Severity severityHint)
+  record FindingNoted(UUID inspectionId, UUID findingId, int sequence, FindingSeverity severityHint)
       implements InspectionEvent {}
 
   @EventType("io.worksafety.inspection.concluded.v1")
@@ -122,8 +122,8 @@ sealed interface InspectionEvent {
       String title,
       String clause,
       String description,
-      Severity severityHint,
-      Handling handling,
+      FindingSeverity severityHint,
+      FindingHandling handling,
       Instant discoveredAt,
       List<UUID> finderPersonIds)
       implements InspectionEvent {}

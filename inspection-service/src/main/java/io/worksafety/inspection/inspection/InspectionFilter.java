@@ -16,7 +16,7 @@ public class InspectionFilter {
 
   @QueryParam("mode")
   @Parameter(description = "Mode 检查方式")
-  @Nullable Mode mode;
+  @Nullable InspectionMode mode;
 
   @QueryParam("legalNature")
   @Parameter(description = "Legal nature 检查性质")
@@ -24,7 +24,7 @@ public class InspectionFilter {
 
   @QueryParam("channel")
   @Parameter(description = "Channel 监管方式")
-  @Nullable Channel channel;
+  @Nullable InspectionChannel channel;
 
   @QueryParam("objectId")
   @Parameter(description = "Object; concealed inspections never match 检查对象")

@@ -355,7 +355,7 @@ class InspectionLifecycle {
 
   /** The canonical text of a sealed plan, for those who need to know until it is in the open. */
   @Transactional
-  PlanView read(UUID id, PlanPurpose purpose, Caller caller) {
+  SealedPlanView read(UUID id, PlanPurpose purpose, Caller caller) {
     InspectionReads.PlanGate gate = reads.planGate(id, caller);
     if (!gate.open() && !gate.needsToKnow()) {
       if (gate.concealed()) {
@@ -368,10 +368,10 @@ class InspectionLifecycle {
           "The plan of " + id + " is not sealed; read the inspection", "该检查方案未密封，请直接查看检查");
     }
     if (gate.revealedPlan() != null) {
-      return PlanView.of(id, gate.revealedPlan());
+      return SealedPlanView.of(id, gate.revealedPlan());
     }
     Inspection inspection = inspections.require(id, caller);
-    return PlanView.of(
+    return SealedPlanView.of(
         id, open(inspection, plans.require(id), caller, purpose).canonicalJson());
   }
 

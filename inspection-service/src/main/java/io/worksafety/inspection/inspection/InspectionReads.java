@@ -130,8 +130,8 @@ class InspectionReads {
         row.getString("no"),
         InspectionStatus.valueOf(row.getString("status")),
         LegalNature.valueOf(row.getString("legal_nature")),
-        Channel.valueOf(row.getString("channel")),
-        Mode.valueOf(row.getString("mode")),
+        InspectionChannel.valueOf(row.getString("channel")),
+        InspectionMode.valueOf(row.getString("mode")),
         row.getBoolean("secret"),
         row.getBoolean("concealed"),
         row.getString("area_code"),
@@ -159,9 +159,9 @@ class InspectionReads {
         row.getString("no"),
         status,
         LegalNature.valueOf(row.getString("legal_nature")),
-        Channel.valueOf(row.getString("channel")),
-        Mode.valueOf(row.getString("mode")),
-        Ground.valueOf(row.getString("ground")),
+        InspectionChannel.valueOf(row.getString("channel")),
+        InspectionMode.valueOf(row.getString("mode")),
+        InspectionGround.valueOf(row.getString("ground")),
         row.getBoolean("counts_toward_cap"),
         secret,
         concealed,
@@ -192,30 +192,30 @@ class InspectionReads {
         time(row, "updated_at"));
   }
 
-  private static InspectionView.@Nullable Approval approval(ResultSet row) throws SQLException {
+  private static InspectionView.@Nullable InspectionApproval approval(ResultSet row) throws SQLException {
     Instant at = timeOrNull(row, "approved_at");
-    return at == null ? null : new InspectionView.Approval(at, row.getString("approval_doc_no"));
+    return at == null ? null : new InspectionView.InspectionApproval(at, row.getString("approval_doc_no"));
   }
 
-  private static InspectionView.@Nullable Seal seal(ResultSet row) throws SQLException {
+  private static InspectionView.@Nullable InspectionSeal seal(ResultSet row) throws SQLException {
     Instant at = timeOrNull(row, "sealed_at");
     return at == null
         ? null
-        : new InspectionView.Seal(
+        : new InspectionView.InspectionSeal(
             at,
             row.getString("commitment"),
             timeOrNull(row, "anchored_at"),
             timeOrNull(row, "seal_broken_at"));
   }
 
-  private static InspectionView.@Nullable ArrivalRecord arrival(ResultSet row)
+  private static InspectionView.@Nullable InspectionArrival arrival(ResultSet row)
       throws SQLException {
     Instant at = timeOrNull(row, "arrived_at");
     if (at == null) {
       return null;
     }
     String method = row.getString("scan_in_method");
-    return InspectionView.ArrivalRecord.of(
+    return InspectionView.InspectionArrival.of(
         at,
         row.getObject("arrived_by", UUID.class),
         row.getBigDecimal("arrived_latitude"),
@@ -228,21 +228,21 @@ class InspectionReads {
         row.getString("emergency"));
   }
 
-  private static InspectionView.@Nullable Obstruction obstruction(ResultSet row)
+  private static InspectionView.@Nullable InspectionObstruction obstruction(ResultSet row)
       throws SQLException {
     Instant at = timeOrNull(row, "obstructed_at");
     return at == null
         ? null
-        : new InspectionView.Obstruction(
+        : new InspectionView.InspectionObstruction(
             at, row.getString("obstruction"), row.getString("obstruction_witness"));
   }
 
-  private static InspectionView.@Nullable Conclusion conclusion(ResultSet row)
+  private static InspectionView.@Nullable InspectionConclusion conclusion(ResultSet row)
       throws SQLException {
     Instant at = timeOrNull(row, "concluded_at");
     return at == null
         ? null
-        : new InspectionView.Conclusion(
+        : new InspectionView.InspectionConclusion(
             at,
             row.getString("summary"),
             list(row.getArray("signed_by"), String.class),
@@ -253,12 +253,12 @@ class InspectionReads {
             row.getString("four_no_exceptions"));
   }
 
-  private static InspectionView.@Nullable Cancellation cancellation(ResultSet row)
+  private static InspectionView.@Nullable InspectionCancellation cancellation(ResultSet row)
       throws SQLException {
     Instant at = timeOrNull(row, "cancelled_at");
     return at == null
         ? null
-        : new InspectionView.Cancellation(
+        : new InspectionView.InspectionCancellation(
             at, row.getObject("cancelled_by", UUID.class), row.getString("cancel_reason"));
   }
 

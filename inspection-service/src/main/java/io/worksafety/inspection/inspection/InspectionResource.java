@@ -126,9 +126,9 @@ class InspectionResource {
               + " the reveal. For all others the plan does not exist (404), and the attempt is"
               + " written down as well. Refused: a plan that is not sealed (inspection.not-secret),"
               + " one that was tampered with (inspection.seal-broken).")
-  @APIResponseSchema(PlanView.class)
+  @APIResponseSchema(SealedPlanView.class)
   @Refusals({"inspection.not-secret", "inspection.seal-broken"})
-  public PlanView readPlan(
+  public SealedPlanView readPlan(
       @PathParam("id") UUID id,
       @QueryParam("purpose")
           @NotNull

@@ -18,9 +18,9 @@ record InspectionView(
     @Schema(maxLength = 32) String no,
     InspectionStatus status,
     LegalNature legalNature,
-    Channel channel,
-    Mode mode,
-    Ground ground,
+    InspectionChannel channel,
+    InspectionMode mode,
+    InspectionGround ground,
     @Schema(description = "Whether it uses up the yearly number of the enterprise 是否计入频次")
         boolean countsTowardCap,
     @Schema(description = "Whether there is a sealed plan 是否密封") boolean sealed,
@@ -40,13 +40,13 @@ record InspectionView(
     @Nullable List<UUID> experts,
     Instant windowStart,
     Instant windowEnd,
-    @Nullable Approval approval,
-    @Nullable Seal seal,
-    @Nullable ArrivalRecord arrival,
+    @Nullable InspectionApproval approval,
+    @Nullable InspectionSeal seal,
+    @Nullable InspectionArrival arrival,
     @Nullable Instant revealedAt,
-    @Nullable Obstruction obstruction,
-    @Nullable Conclusion conclusion,
-    @Nullable Cancellation cancellation,
+    @Nullable InspectionObstruction obstruction,
+    @Nullable InspectionConclusion conclusion,
+    @Nullable InspectionCancellation cancellation,
     @Nullable Instant lapsedAt,
     List<FindingView> findings,
     @Schema(description = "Acts this caller may do now 当前可执行操作") List<String> allowedActions,
@@ -55,17 +55,17 @@ record InspectionView(
     implements Versioned {
 
   @Schema(description = "Approval 审批")
-  record Approval(Instant at, @Schema(maxLength = 100) String docNo) {}
+  record InspectionApproval(Instant at, @Schema(maxLength = 100) String docNo) {}
 
   @Schema(description = "State of the seal 密封状态")
-  record Seal(
+  record InspectionSeal(
       Instant sealedAt,
       @Schema(maxLength = 64) String commitment,
       @Nullable Instant anchoredAt,
       @Nullable Instant brokenAt) {}
 
   @Schema(description = "Arrival 到达")
-  record ArrivalRecord(
+  record InspectionArrival(
       Instant at,
       UUID by,
       GeoPoint location,
@@ -76,7 +76,7 @@ record InspectionView(
       @Nullable Instant scanInAt,
       @Schema(maxLength = 500) @Nullable String emergency) {
 
-    static ArrivalRecord of(
+    static InspectionArrival of(
         Instant at,
         UUID by,
         BigDecimal latitude,
@@ -87,7 +87,7 @@ record InspectionView(
         @Nullable ScanInMethod scanInMethod,
         @Nullable Instant scanInAt,
         @Nullable String emergency) {
-      return new ArrivalRecord(
+      return new InspectionArrival(
           at,
           by,
           new GeoPoint(latitude.doubleValue(), longitude.doubleValue(), Crs.CGCS2000),
@@ -101,13 +101,13 @@ record InspectionView(
   }
 
   @Schema(description = "Refusal or hindrance 受阻记录")
-  record Obstruction(
+  record InspectionObstruction(
       Instant at,
       @Schema(maxLength = 2000) String record,
       @Schema(maxLength = 200) String witness) {}
 
   @Schema(description = "Conclusion 检查结论")
-  record Conclusion(
+  record InspectionConclusion(
       Instant at,
       @Schema(maxLength = 4000) String summary,
       List<String> signedBy,
@@ -118,5 +118,5 @@ record InspectionView(
       @Schema(maxLength = 1000) @Nullable String fourNoExceptions) {}
 
   @Schema(description = "Cancellation 取消")
-  record Cancellation(Instant at, UUID by, @Schema(maxLength = 500) String reason) {}
+  record InspectionCancellation(Instant at, UUID by, @Schema(maxLength = 500) String reason) {}
 }

@@ -121,12 +121,12 @@ record PlanDraft(
   }
 
   private static void checkSecrecy(PlanInspection request) {
-    if (request.mode() == Mode.FOUR_NO_TWO_DIRECT && !request.secret()) {
+    if (request.mode() == InspectionMode.FOUR_NO_TWO_DIRECT && !request.secret()) {
       throw InspectionProblem.MUST_BE_SEALED
           .because("Four-no-two-direct goes only with a sealed plan", "四不两直检查必须密封方案")
           .at("/sealed");
     }
-    if (request.mode() == Mode.ANNOUNCED && request.secret()) {
+    if (request.mode() == InspectionMode.ANNOUNCED && request.secret()) {
       throw InspectionProblem.CHANNEL_MISMATCH
           .because("What is announced is not sealed", "预告检查不得密封")
           .at("/sealed");
@@ -137,7 +137,7 @@ record PlanDraft(
       PlanInspection request, Optional<Organization> organization, Place place) {
     switch (request.channel()) {
       case COVERT_VISIT -> {
-        if (request.mode() == Mode.ANNOUNCED) {
+        if (request.mode() == InspectionMode.ANNOUNCED) {
           throw channel("A covert visit is not announced", "暗访调查不得预告", "/mode");
         }
       }

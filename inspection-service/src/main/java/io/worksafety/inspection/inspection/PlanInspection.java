@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A plan of an inspection 检查方案")
 record PlanInspection(
     @Schema(description = "What the inspection is in law 检查性质") @NotNull LegalNature legalNature,
-    @Schema(description = "Channel of supervision 监管方式") @NotNull Channel channel,
-    @Schema(description = "How the object learns of it 检查方式") @NotNull Mode mode,
-    @Schema(description = "Why there is an inspection 检查缘由") @NotNull Ground ground,
+    @Schema(description = "Channel of supervision 监管方式") @NotNull InspectionChannel channel,
+    @Schema(description = "How the object learns of it 检查方式") @NotNull InspectionMode mode,
+    @Schema(description = "Why there is an inspection 检查缘由") @NotNull InspectionGround ground,
     @Schema(
             description =
                 "Keep the plan encrypted and commit to it; always so for four-no-two-direct, by"
@@ -60,6 +60,6 @@ record PlanInspection(
   }
 
   boolean secret() {
-    return sealed == null ? mode == Mode.FOUR_NO_TWO_DIRECT : sealed;
+    return sealed == null ? mode == InspectionMode.FOUR_NO_TWO_DIRECT : sealed;
   }
 }

@@ -18,8 +18,8 @@ record RecordFinding(
         @NotNull
         @Text(max = 4000, multiline = true)
         String description,
-    @Schema(description = "What the finder thinks of it 严重程度初判") @NotNull Severity severityHint,
-    @Schema(description = "What was done 处理方式") @NotNull Handling handling,
+    @Schema(description = "What the finder thinks of it 严重程度初判") @NotNull FindingSeverity severityHint,
+    @Schema(description = "What was done 处理方式") @NotNull FindingHandling handling,
     @Schema(description = "Measure taken on the spot 现场措施") @Text(max = 1000)
         @Nullable String onSiteMeasure,
     @Schema(description = "References to evidence 证据编号") @NotNull @Size(max = 20)

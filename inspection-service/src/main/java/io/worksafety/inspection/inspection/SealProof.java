@@ -20,16 +20,16 @@ record SealProof(
     Instant sealedAt,
     Instant windowStart,
     Instant windowEnd,
-    @Nullable Anchor anchor,
+    @Nullable SealAnchor anchor,
     @Nullable Instant brokenAt,
-    @Schema(description = "Present once the plan is in the open 揭示内容") @Nullable Opening opening,
+    @Schema(description = "Present once the plan is in the open 揭示内容") @Nullable SealOpening opening,
     @Schema(description = "Every look before arrival; shown with the opening 到达前查阅记录")
         @Nullable List<PlanAccess> accessLog,
     @Schema(description = "Five answers, never one summary 不发通知等五项说明")
-        @Nullable List<Statement> statements) {
+        @Nullable List<SealStatement> statements) {
 
   @Schema(description = "Where the commitment stands in the event log 锚定位置")
-  record Anchor(
+  record SealAnchor(
       @Schema(maxLength = 249) String topic,
       int partition,
       long offset,
@@ -37,7 +37,7 @@ record SealProof(
       @Schema(maxLength = 64) String commitment) {}
 
   @Schema(description = "The opened plan 揭示的方案")
-  record Opening(
+  record SealOpening(
       @Schema(maxLength = 20000) String canonicalJson,
       @Schema(maxLength = 64) String salt,
       @Schema(maxLength = 64, description = "Computed again for this answer 重新计算的承诺值")
@@ -45,8 +45,8 @@ record SealProof(
       @Nullable Instant revealedAt) {}
 
   @Schema(description = "A question with its answer and what the answer rests on 问答与证据")
-  record Statement(SealQuestion question, boolean answer, List<Evidence> evidence) {}
+  record SealStatement(SealQuestion question, boolean answer, List<SealEvidence> evidence) {}
 
   @Schema(description = "A fact 证据")
-  record Evidence(@Schema(maxLength = 100) String name, @Schema(maxLength = 1000) String value) {}
+  record SealEvidence(@Schema(maxLength = 100) String name, @Schema(maxLength = 1000) String value) {}
 }

@@ -71,7 +71,7 @@ class SealProofs {
     return facts.proof(looks, statements(facts, looks));
   }
 
-  private List<SealProof.Statement> statements(Facts facts, List<PlanAccess> looks) {
+  private List<SealProof.SealStatement> statements(Facts facts, List<PlanAccess> looks) {
     return List.of(
         sealedBeforeWindow(facts),
         readers(facts, looks),
@@ -80,18 +80,18 @@ class SealProofs {
         fourNo(facts));
   }
 
-  private static SealProof.Statement sealedBeforeWindow(Facts facts) {
-    SealProof.Anchor anchor = facts.anchor;
-    List<SealProof.Evidence> evidence = new ArrayList<>();
+  private static SealProof.SealStatement sealedBeforeWindow(Facts facts) {
+    SealProof.SealAnchor anchor = facts.anchor;
+    List<SealProof.SealEvidence> evidence = new ArrayList<>();
     evidence.add(fact("windowStart", facts.windowStart));
     if (anchor != null) {
       evidence.add(fact("brokerTime", anchor.brokerTime()));
       evidence.add(
-          new SealProof.Evidence(
+          new SealProof.SealEvidence(
               "record", anchor.topic() + "/" + anchor.partition() + "/" + anchor.offset()));
-      evidence.add(new SealProof.Evidence("anchoredCommitment", anchor.commitment()));
+      evidence.add(new SealProof.SealEvidence("anchoredCommitment", anchor.commitment()));
     }
-    return new SealProof.Statement(
+    return new SealProof.SealStatement(
         SealQuestion.SEALED_BEFORE_WINDOW,
         anchor != null
             && anchor.brokerTime().isBefore(facts.windowStart)
@@ -99,20 +99,20 @@ class SealProofs {
         evidence);
   }
 
-  private static SealProof.Statement readers(Facts facts, List<PlanAccess> looks) {
-    List<SealProof.Evidence> evidence = new ArrayList<>();
-    evidence.add(new SealProof.Evidence("needToKnow", String.valueOf(facts.readers.size())));
+  private static SealProof.SealStatement readers(Facts facts, List<PlanAccess> looks) {
+    List<SealProof.SealEvidence> evidence = new ArrayList<>();
+    evidence.add(new SealProof.SealEvidence("needToKnow", String.valueOf(facts.readers.size())));
     evidence.add(count("granted", looks.stream().filter(PlanAccess::granted).count()));
     evidence.add(count("refused", looks.stream().filter(a -> !a.granted()).count()));
     boolean within =
         looks.stream()
             .filter(PlanAccess::granted)
             .allMatch(a -> a.personId() != null && facts.readers.contains(a.personId()));
-    return new SealProof.Statement(SealQuestion.READERS_WITHIN_NEED_TO_KNOW, within, evidence);
+    return new SealProof.SealStatement(SealQuestion.READERS_WITHIN_NEED_TO_KNOW, within, evidence);
   }
 
   /** This service has no way to write to an object; what it did publish is on the audit record. */
-  private SealProof.Statement noMessage(Facts facts) {
+  private SealProof.SealStatement noMessage(Facts facts) {
     Instant until = facts.arrivedAt == null ? facts.windowEnd : facts.arrivedAt;
     List<String> published =
         reads.list(
@@ -120,22 +120,22 @@ class SealProofs {
                 .eq("a.aggregate_id", facts.id)
                 .and("a.at < ?", until),
             row -> row.getString("act"));
-    return new SealProof.Statement(
+    return new SealProof.SealStatement(
         SealQuestion.NO_MESSAGE_TO_OBJECT,
         SILENT.containsAll(published),
-        List.of(new SealProof.Evidence("eventsBeforeArrival", String.join(", ", published))));
+        List.of(new SealProof.SealEvidence("eventsBeforeArrival", String.join(", ", published))));
   }
 
-  private static SealProof.Statement arrived(Facts facts) {
-    List<SealProof.Evidence> evidence = new ArrayList<>();
+  private static SealProof.SealStatement arrived(Facts facts) {
+    List<SealProof.SealEvidence> evidence = new ArrayList<>();
     evidence.add(fact("windowStart", facts.windowStart));
     evidence.add(fact("windowEnd", facts.windowEnd));
     if (facts.arrivedAt != null) {
       evidence.add(fact("arrivedAt", facts.arrivedAt));
       evidence.add(
-          new SealProof.Evidence("distanceMetres", String.valueOf(facts.distanceMetres)));
+          new SealProof.SealEvidence("distanceMetres", String.valueOf(facts.distanceMetres)));
     }
-    return new SealProof.Statement(
+    return new SealProof.SealStatement(
         SealQuestion.ARRIVED_WITHIN_WINDOW,
         facts.arrivedAt != null
             && !facts.arrivedAt.isBefore(facts.windowStart)
@@ -143,27 +143,27 @@ class SealProofs {
         evidence);
   }
 
-  private static SealProof.Statement fourNo(Facts facts) {
-    List<SealProof.Evidence> evidence = new ArrayList<>();
+  private static SealProof.SealStatement fourNo(Facts facts) {
+    List<SealProof.SealEvidence> evidence = new ArrayList<>();
     if (facts.concludedAt == null) {
-      evidence.add(new SealProof.Evidence("concludedAt", "not concluded"));
+      evidence.add(new SealProof.SealEvidence("concludedAt", "not concluded"));
     } else {
       evidence.add(fact("concludedAt", facts.concludedAt));
     }
-    evidence.add(new SealProof.Evidence("declared", String.join(", ", facts.fourNo)));
+    evidence.add(new SealProof.SealEvidence("declared", String.join(", ", facts.fourNo)));
     if (facts.exceptions != null) {
-      evidence.add(new SealProof.Evidence("exceptions", facts.exceptions));
+      evidence.add(new SealProof.SealEvidence("exceptions", facts.exceptions));
     }
-    return new SealProof.Statement(
+    return new SealProof.SealStatement(
         SealQuestion.FOUR_NO_DECLARED, facts.fourNo.size() == FOUR_NO_PARTS, evidence);
   }
 
-  private static SealProof.Evidence fact(String name, Instant at) {
-    return new SealProof.Evidence(name, StrictJson.millis(at));
+  private static SealProof.SealEvidence fact(String name, Instant at) {
+    return new SealProof.SealEvidence(name, StrictJson.millis(at));
   }
 
-  private static SealProof.Evidence count(String name, long count) {
-    return new SealProof.Evidence(name, String.valueOf(count));
+  private static SealProof.SealEvidence count(String name, long count) {
+    return new SealProof.SealEvidence(name, String.valueOf(count));
   }
 
   private record Facts(
@@ -175,7 +175,7 @@ class SealProofs {
       Instant windowStart,
       Instant windowEnd,
       boolean concealed,
-      SealProof.@Nullable Anchor anchor,
+      SealProof.@Nullable SealAnchor anchor,
       @Nullable Instant arrivedAt,
       @Nullable String distanceMetres,
       @Nullable Instant revealedAt,
@@ -188,7 +188,7 @@ class SealProofs {
       List<UUID> readers) {
 
     SealProof proof(
-        @Nullable List<PlanAccess> looks, @Nullable List<SealProof.Statement> statements) {
+        @Nullable List<PlanAccess> looks, @Nullable List<SealProof.SealStatement> statements) {
       return new SealProof(
           id,
           no,
@@ -204,10 +204,10 @@ class SealProofs {
           statements);
     }
 
-    private SealProof.@Nullable Opening opening() {
+    private SealProof.@Nullable SealOpening opening() {
       return plan == null || salt == null
           ? null
-          : new SealProof.Opening(
+          : new SealProof.SealOpening(
               plan, HexFormat.of().formatHex(salt), Commitment.of(salt, plan), revealedAt);
     }
   }
@@ -226,7 +226,7 @@ class SealProofs {
         row.getBoolean("concealed"),
         anchoredAt == null
             ? null
-            : new SealProof.Anchor(
+            : new SealProof.SealAnchor(
                 row.getString("anchor_topic"),
                 row.getInt("anchor_partition"),
                 row.getLong("anchor_offset"),

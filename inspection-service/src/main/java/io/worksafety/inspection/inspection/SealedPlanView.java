@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "The text of a plan that is committed to 方案规范文本")
-record PlanView(
+record SealedPlanView(
     UUID inspectionId,
     @Schema(
             maxLength = 20000,
@@ -15,7 +15,7 @@ record PlanView(
         String canonicalJson,
     @Schema(maxLength = 64, description = "SHA-256 of the text alone 文本摘要") String sha256) {
 
-  static PlanView of(UUID inspectionId, String canonicalJson) {
-    return new PlanView(inspectionId, canonicalJson, Commitment.digestOf(canonicalJson));
+  static SealedPlanView of(UUID inspectionId, String canonicalJson) {
+    return new SealedPlanView(inspectionId, canonicalJson, Commitment.digestOf(canonicalJson));
   }
 }

@@ -3,7 +3,7 @@ package io.worksafety.inspection.inspection;
 import io.worksafety.platform.openapi.Labelled;
 
 /** Why there is an inspection at all. */
-enum Ground implements Labelled {
+enum InspectionGround implements Labelled {
   ANNUAL_PLAN("年度计划"),
   CAMPAIGN("专项行动"),
   COMPLAINT("投诉举报"),
@@ -13,7 +13,7 @@ enum Ground implements Labelled {
 
   private final String labelZh;
 
-  Ground(String labelZh) {
+  InspectionGround(String labelZh) {
     this.labelZh = labelZh;
   }
 

@@ -3,7 +3,7 @@ package io.worksafety.inspection.inspection;
 import io.worksafety.platform.openapi.Labelled;
 
 /** What was done about a finding. */
-enum Handling implements Labelled {
+enum FindingHandling implements Labelled {
   ON_THE_SPOT_FIXED("当场整改"),
   ORDER_TO_FIX("责令限期整改"),
   STOP_ORDER("责令停产停业"),
@@ -13,7 +13,7 @@ enum Handling implements Labelled {
 
   private final String labelZh;
 
-  Handling(String labelZh) {
+  FindingHandling(String labelZh) {
     this.labelZh = labelZh;
   }
 

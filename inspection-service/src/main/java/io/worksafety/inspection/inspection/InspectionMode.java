@@ -3,7 +3,7 @@ package io.worksafety.inspection.inspection;
 import io.worksafety.platform.openapi.Labelled;
 
 /** How the object learns of the inspection. */
-enum Mode implements Labelled {
+enum InspectionMode implements Labelled {
   ANNOUNCED("预告检查"),
   /** No notice, no greeting, no briefing, no escort; straight to the grass roots and to the site. */
   FOUR_NO_TWO_DIRECT("四不两直"),
@@ -12,7 +12,7 @@ enum Mode implements Labelled {
 
   private final String labelZh;
 
-  Mode(String labelZh) {
+  InspectionMode(String labelZh) {
     this.labelZh = labelZh;
   }
 

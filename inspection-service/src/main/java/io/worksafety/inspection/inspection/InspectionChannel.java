@@ -3,7 +3,7 @@ package io.worksafety.inspection.inspection;
 import io.worksafety.platform.openapi.Labelled;
 
 /** The ten channels of supervision, in five pairs. */
-enum Channel implements Labelled {
+enum InspectionChannel implements Labelled {
   OPEN_INSPECTION("明面检查"),
   COVERT_VISIT("暗访调查"),
   INDUSTRY_SELF("行业自查"),
@@ -17,7 +17,7 @@ enum Channel implements Labelled {
 
   private final String labelZh;
 
-  Channel(String labelZh) {
+  InspectionChannel(String labelZh) {
     this.labelZh = labelZh;
   }
 
