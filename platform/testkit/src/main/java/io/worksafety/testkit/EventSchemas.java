@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import io.worksafety.platform.outbox.CloudEventHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,7 +79,8 @@ public final class EventSchemas {
 
   /** Each of these types has a schema file, e.g. all types the code can publish. */
   public void assertDescribes(Set<String> published) {
-    List<String> missing = published.stream().filter(t -> !schemas.containsKey(t)).sorted().toList();
+    List<String> missing =
+        published.stream().filter(t -> !schemas.containsKey(t)).sorted().toList();
     if (!missing.isEmpty()) {
       throw new AssertionError("Event types without a schema file: " + missing);
     }
@@ -107,7 +110,8 @@ public final class EventSchemas {
               && !schema.path("additionalProperties").asBoolean(),
           "additionalProperties must be false");
       require(file, !schema.path("description").asText().isBlank(), "description is missing");
-      schemas.put(type, REGISTRY.getSchema(text, InputFormat.JSON));
+      var location = SchemaLocation.of(CloudEventHeaders.SCHEMA_BASE + type);
+      schemas.put(type, REGISTRY.getSchema(location, text, InputFormat.JSON));
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
     }

@@ -94,7 +94,8 @@ public final class OpenApiContract {
       throw new AssertionError(
           "%s is not what the code says; package the module and commit the file:%n%s"
               .formatted(
-                  committed, String.join("\n", differences.subList(0, Math.min(20, differences.size())))));
+                  committed,
+                  String.join("\n", differences.subList(0, Math.min(20, differences.size())))));
     }
   }
 
@@ -133,7 +134,8 @@ public final class OpenApiContract {
     String id = operation.path("operationId").asText();
     require(!id.isBlank(), where, "operationId is missing");
     String other = ids.putIfAbsent(id, where);
-    require(id.isBlank() || other == null, where, "operationId " + id + " is also that of " + other);
+    require(
+        id.isBlank() || other == null, where, "operationId " + id + " is also that of " + other);
     require(has(operation.path("summary")), where, "summary is missing");
     require(
         operation.path("description").asText().strip().length() > 40
@@ -179,7 +181,11 @@ public final class OpenApiContract {
   private void parameter(String where, JsonNode reference) {
     JsonNode parameter = resolve(reference);
     String place = where + " parameter " + parameter.path("name").asText();
-    require(has(parameter.path("description")), place, "description is missing");
+    // What stands in a path is explained by the path.
+    require(
+        parameter.path("in").asText().equals("path") || has(parameter.path("description")),
+        place,
+        "description is missing");
     require(parameter.path("schema").size() > 0, place, "schema is missing");
     bounded(place, parameter.path("schema"));
   }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * A refusal as the contract promises it: {@code ProblemAssert.that(response).is(409,
- * "hazard.status-conflict")}. The shape is checked at once: media type, members, and that nothing of
- * the inside shows.
+ * "hazard.status-conflict")}. The shape is checked at once: media type, members, and that nothing
+ * of the inside shows.
  */
 public final class ProblemAssert {
 
@@ -36,7 +36,10 @@ public final class ProblemAssert {
     assertThat(body.getInt("status")).as("status member").isEqualTo(response.statusCode());
     assertThat(body.getString("title")).as("title").isNotBlank();
     assertThat(body.getString("code")).as("code").matches("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
-    assertThat(body.getString("type")).as("type").startsWith("http").endsWith(body.getString("code"));
+    assertThat(body.getString("type"))
+        .as("type")
+        .startsWith("http")
+        .endsWith(body.getString("code"));
     assertThat(body.getString("traceId")).as("traceId").matches("[0-9a-f]{32}");
     assertThat(INSIDE.matcher(response.asString()).results().map(m -> m.group()).toList())
         .as("the inside showing in %s", response.asString())

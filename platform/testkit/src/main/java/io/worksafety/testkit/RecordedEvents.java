@@ -114,8 +114,7 @@ public final class RecordedEvents implements AutoCloseable {
     return awaitOne(
         type + " of " + aggregateId,
         event ->
-            type.equals(event.type())
-                && aggregateId.toString().equals(event.header("ce_subject")));
+            type.equals(event.type()) && aggregateId.toString().equals(event.header("ce_subject")));
   }
 
   /** The first event of this type, as soon as it is there. */
@@ -127,8 +126,7 @@ public final class RecordedEvents implements AutoCloseable {
     return awaitAtLeast(1, what, wanted).get(0);
   }
 
-  public List<RecordedEvent> awaitAtLeast(
-      int count, String what, Predicate<RecordedEvent> wanted) {
+  public List<RecordedEvent> awaitAtLeast(int count, String what, Predicate<RecordedEvent> wanted) {
     try {
       return Awaitility.await()
           .pollInterval(Duration.ofMillis(20))

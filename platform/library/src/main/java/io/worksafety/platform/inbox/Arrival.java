@@ -7,8 +7,8 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message on its way through the inbox. It is read as an event or refused; an event can still be
- * refused later, when its listener rejects it.
+ * One message on its way through the inbox. It is read as an event or refused; an event can still
+ * be refused later, when its listener rejects it.
  */
 final class Arrival {
 

@@ -20,6 +20,7 @@ final class DeadLetterHeaders {
   static final String OFFSET = "dlq_offset";
   static final String BROKER_TIME = "dlq_brokertime";
   static final String AT = "dlq_at";
+
   /** Present when the broker would not take the value; the original is still at its offset. */
   static final String OMITTED = "dlq_value_omitted";
 

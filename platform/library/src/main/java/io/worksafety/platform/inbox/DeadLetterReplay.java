@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,6 +48,7 @@ class DeadLetterReplay {
   private final Map<String, Object> kafka;
   private final String service;
   private final InboxStore store = new InboxStore();
+  private final ReentrantLock running = new ReentrantLock();
 
   DeadLetterReplay(
       AgroalDataSource dataSource,
@@ -58,7 +60,16 @@ class DeadLetterReplay {
   }
 
   /** One at a time: two scans of the same topic would only send the same letters twice. */
-  synchronized ReplayReport replay(ReplayDeadLetters wanted) {
+  ReplayReport replay(ReplayDeadLetters wanted) {
+    running.lock();
+    try {
+      return scanAndSend(wanted);
+    } finally {
+      running.unlock();
+    }
+  }
+
+  private ReplayReport scanAndSend(ReplayDeadLetters wanted) {
     try (var consumer = consumer();
         var producer =
             new AckedProducer(kafka, service + "-replay", KAFKA_TIMEOUT, MAX_REQUEST_BYTES)) {
@@ -100,8 +111,7 @@ class DeadLetterReplay {
           more = true;
         } else {
           var record = letter.record();
-          producer.send(
-              Topics.replay(service), record.key(), record.value(), record.headers());
+          producer.send(Topics.replay(service), record.key(), record.value(), record.headers());
           replayed++;
         }
       }
@@ -117,8 +127,7 @@ class DeadLetterReplay {
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(
         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(KAFKA_TIMEOUT.toMillis()));
-    config.put(
-        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(KAFKA_TIMEOUT.toMillis()));
+    config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(KAFKA_TIMEOUT.toMillis()));
     config.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
     var consumer =
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -21,8 +21,7 @@ final class DeadLetters implements AutoCloseable {
   private final Clock clock;
 
   DeadLetters(Map<String, Object> kafka, String service, Clock clock) {
-    this.producer =
-        new AckedProducer(kafka, service + "-dlq", DELIVERY_TIMEOUT, MAX_REQUEST_BYTES);
+    this.producer = new AckedProducer(kafka, service + "-dlq", DELIVERY_TIMEOUT, MAX_REQUEST_BYTES);
     this.topic = Topics.deadLetters(service);
     this.clock = clock;
   }
@@ -38,7 +37,8 @@ final class DeadLetters implements AutoCloseable {
     try {
       producer.send(topic, arrival.key(), arrival.value(), headers);
     } catch (RecordTooLargeException e) {
-      headers.add(DeadLetterHeaders.OMITTED, "true".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      headers.add(
+          DeadLetterHeaders.OMITTED, "true".getBytes(java.nio.charset.StandardCharsets.UTF_8));
       producer.send(topic, arrival.key(), null, headers);
     }
     LOGGER.warnf(

@@ -48,7 +48,8 @@ final class EventDecoder {
       }
       return event(
           arrival,
-          new Attributes(name -> envelope.path(name).isValueNode() ? envelope.path(name).asText() : null),
+          new Attributes(
+              name -> envelope.path(name).isValueNode() ? envelope.path(name).asText() : null),
           data);
     }
     // Headers first: a refusal that names the aggregate is worth more than one that cannot.

@@ -5,10 +5,10 @@ import java.util.Set;
 /**
  * A feature that follows the events of other services; any CDI bean of this type is found.
  *
- * <p>{@link #on} runs in one transaction with the record that the event was applied, after duplicates
- * and gaps were dealt with, as {@link io.worksafety.platform.security.Caller#system}. An exception
- * undoes all of it: the event is tried again for as long as the database is in the way, and three
- * times otherwise, then it becomes a dead letter and its successors wait for its replay.
+ * <p>{@link #on} runs in one transaction with the record that the event was applied, after
+ * duplicates and gaps were dealt with, as {@link io.worksafety.platform.security.Caller#system}. An
+ * exception undoes all of it: the event is tried again for as long as the database is in the way,
+ * and three times otherwise, then it becomes a dead letter and its successors wait for its replay.
  */
 public interface EventListener {
 

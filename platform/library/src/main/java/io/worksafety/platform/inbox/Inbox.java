@@ -127,7 +127,10 @@ class Inbox {
     if (event.sequence() < expected) {
       outcome.duplicates++;
       store.refuse(
-          connection, arrival, duplicate("was applied; this aggregate is at " + position.sequence()), now);
+          connection,
+          arrival,
+          duplicate("was applied; this aggregate is at " + position.sequence()),
+          now);
       return;
     }
     deliver(event);

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consumes what the listeners of this service follow, and its replay topic. The replicas of a service
- * are one group and share the partitions.
+ * Consumes what the listeners of this service follow, and its replay topic. The replicas of a
+ * service are one group and share the partitions.
  */
 @ApplicationScoped
 class InboxConsumer {

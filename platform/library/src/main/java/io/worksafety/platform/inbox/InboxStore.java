@@ -343,8 +343,7 @@ final class InboxStore {
   private static void setKeys(
       PreparedStatement statement, int from, Connection connection, Collection<Key> keys)
       throws SQLException {
-    Array sources =
-        connection.createArrayOf("text", keys.stream().map(Key::source).toArray());
+    Array sources = connection.createArrayOf("text", keys.stream().map(Key::source).toArray());
     Array aggregates =
         connection.createArrayOf("uuid", keys.stream().map(Key::aggregateId).toArray());
     statement.setArray(from, sources);

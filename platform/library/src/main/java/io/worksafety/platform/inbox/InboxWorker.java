@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * The loop of the one consumer thread. Offsets follow the database: they are committed after the
  * transaction that applied the events, so a crash in between only repeats events the inbox knows.
  *
- * <p>Waiting happens inside {@link #hold}, which keeps polling with all partitions paused: the group
- * must not take a replica for dead because its database is away.
+ * <p>Waiting happens inside {@link #hold}, which keeps polling with all partitions paused: the
+ * group must not take a replica for dead because its database is away.
  */
 final class InboxWorker implements Runnable {
 
@@ -128,8 +128,7 @@ final class InboxWorker implements Runnable {
     become(InboxState.STOPPED, null);
   }
 
-  private void consume(
-      Consumer<byte[], byte[]> consumer, DeadLetters deadLetters, Backoff backoff)
+  private void consume(Consumer<byte[], byte[]> consumer, DeadLetters deadLetters, Backoff backoff)
       throws Exception {
     Set<String> topics = new HashSet<>(inbox.topics());
     topics.add(replayTopic);
@@ -262,8 +261,7 @@ final class InboxWorker implements Runnable {
     return failures < settings.attempts()
         ? null
         : new Refusal(
-            RefusalCode.REJECTED,
-            failure.getClass().getSimpleName() + ": " + failure.getMessage());
+            RefusalCode.REJECTED, failure.getClass().getSimpleName() + ": " + failure.getMessage());
   }
 
   /** Applies parked events for as long as the next one is there; a refused one ends it. */
@@ -373,9 +371,7 @@ final class InboxWorker implements Runnable {
     consumer.pause(consumer.assignment());
     try {
       long until = System.nanoTime() + duration.toNanos();
-      for (long left = duration.toNanos();
-          running && left > 0;
-          left = until - System.nanoTime()) {
+      for (long left = duration.toNanos(); running && left > 0; left = until - System.nanoTime()) {
         var surprise = consumer.poll(Duration.ofNanos(left));
         if (!surprise.isEmpty()) {
           throw new IllegalStateException("A paused partition handed over records");

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What a replay did 重新投递结果")
 record ReplayReport(
     @Schema(minimum = "0", maximum = "1000", description = "Sent again 已重新投递") int replayed,
-    @Schema(minimum = "0", maximum = "2147483647", description = "Applied meanwhile, left alone 此前已生效")
+    @Schema(
+            minimum = "0",
+            maximum = "2147483647",
+            description = "Applied meanwhile, left alone 此前已生效")
         int alreadyApplied,
     @Schema(
             minimum = "0",

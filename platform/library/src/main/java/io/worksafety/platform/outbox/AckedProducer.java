@@ -52,8 +52,7 @@ public final class AckedProducer implements AutoCloseable {
   }
 
   /** Sends and waits for the acknowledgement. */
-  public void send(
-      String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+  public void send(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
     var sent = producer().send(new ProducerRecord<>(topic, null, key, value, headers));
     try {
       sent.get(deliveryTimeout.toMillis() * 2, TimeUnit.MILLISECONDS);
@@ -90,8 +89,7 @@ public final class AckedProducer implements AutoCloseable {
 
   private KafkaProducer<byte[], byte[]> producer() {
     if (producer == null) {
-      producer =
-          new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+      producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
     return producer;
   }

@@ -50,9 +50,7 @@ public class OutboxRelay {
             service,
             settings,
             new RelayDatabase(url, user, password, client),
-            () ->
-                new AckedProducer(
-                    kafka, client, settings.deliveryTimeout(), MAX_REQUEST_BYTES));
+            () -> new AckedProducer(kafka, client, settings.deliveryTimeout(), MAX_REQUEST_BYTES));
   }
 
   void start(@Observes StartupEvent event) {

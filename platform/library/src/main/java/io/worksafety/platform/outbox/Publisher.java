@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one round of rows. Aggregates travel side by side, the events of one aggregate one after
- * another: the next leaves only when the broker has acknowledged the one before, so a failure in the
- * middle can never let a later event overtake an earlier one.
+ * another: the next leaves only when the broker has acknowledged the one before, so a failure in
+ * the middle can never let a later event overtake an earlier one.
  */
 final class Publisher implements AutoCloseable {
 
@@ -137,6 +137,5 @@ final class Publisher implements AutoCloseable {
   }
 
   /** The outcome of one round. */
-  record Round(
-      List<Long> acknowledged, Map<UUID, Exception> refused, @Nullable Exception outage) {}
+  record Round(List<Long> acknowledged, Map<UUID, Exception> refused, @Nullable Exception outage) {}
 }

@@ -7,8 +7,8 @@ import java.util.Properties;
 
 /**
  * Opens the relay's own connection. It is not taken from the pool: the lock lives as long as the
- * session, so the session must end with the relay, and a pool that is exhausted by requests must not
- * stop the events.
+ * session, so the session must end with the relay, and a pool that is exhausted by requests must
+ * not stop the events.
  */
 record RelayDatabase(String url, String user, String password, String application) {
 

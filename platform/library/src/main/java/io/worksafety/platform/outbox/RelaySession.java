@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The relay's session with the database. Reading, deleting and the lock share it on purpose: a relay
- * that lost its session has lost the lock too and can no longer delete anything.
+ * The relay's session with the database. Reading, deleting and the lock share it on purpose: a
+ * relay that lost its session has lost the lock too and can no longer delete anything.
  */
 final class RelaySession implements AutoCloseable {
 
@@ -20,9 +20,9 @@ final class RelaySession implements AutoCloseable {
   private static final long LOCK = 0x6f7574626f78L;
 
   /**
-   * A lost acknowledgement of a delete only means sending again, so its commit need not wait for the
-   * disk. The two timeouts let the server drop the session of a relay that vanished without closing
-   * its socket; until then nobody could take over.
+   * A lost acknowledgement of a delete only means sending again, so its commit need not wait for
+   * the disk. The two timeouts let the server drop the session of a relay that vanished without
+   * closing its socket; until then nobody could take over.
    */
   private static final List<String> SETUP =
       List.of(
@@ -34,7 +34,8 @@ final class RelaySession implements AutoCloseable {
 
   private static final String READ =
       """
-      select id, event_id, type, aggregate_id, sequence, occurred_at, traceparent, area_code, payload
+      select id, event_id, type, aggregate_id, sequence, occurred_at, traceparent, area_code,
+             payload
       from (
         select *, sum(octet_length(payload)) over (order by id) - octet_length(payload) as ahead
         from (select * from outbox where aggregate_id <> all (?) order by id limit ?) as oldest

@@ -17,7 +17,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** A database with the platform tables and its application role, as a service has it. */
 final class OutboxDatabase implements AutoCloseable {
 
-  private final String name = "outbox_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+  private final String name =
+      "outbox_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
   private final Role owner = new Role(name + "_owner", Keys.random());
   private final Role app = new Role(name + "_app", Keys.random());
 

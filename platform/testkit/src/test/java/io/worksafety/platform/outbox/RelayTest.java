@@ -140,7 +140,8 @@ class RelayTest {
 
       // When
       database.execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s' and usename = '%s'"
+          ("select pg_terminate_backend(pid) from pg_stat_activity"
+                  + " where datname = '%s' and usename = '%s'")
               .formatted(database.database(), database.appRole()));
 
       // Then
@@ -149,7 +150,10 @@ class RelayTest {
       assertNoneLostAndFirstArrivalsInOrder(sequences);
       await()
           .atMost(LONG)
-          .until(() -> first.relay().state() == RelayState.ACTIVE ^ second.relay().state() == RelayState.ACTIVE);
+          .until(
+              () ->
+                  first.relay().state() == RelayState.ACTIVE
+                      ^ second.relay().state() == RelayState.ACTIVE);
     }
   }
 
@@ -267,8 +271,7 @@ class RelayTest {
     sequences.forEach(
         (id, last) -> {
           events.awaitOne(
-              "last of " + id,
-              event -> event.aggregateId().equals(id) && event.sequence() == last);
+              "last of " + id, event -> event.aggregateId().equals(id) && event.sequence() == last);
           assertThat(events.ofAggregate(id).stream().map(RecordedEvent::sequence).distinct())
               .containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
         });

@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.worksafety.testkit.EventSchemas;
 import io.worksafety.testkit.ProblemAssert;
 import io.worksafety.testkit.RecordedEvent;
 import io.worksafety.testkit.RecordedEvents;
@@ -14,12 +15,12 @@ import io.worksafety.testkit.Tokens;
 import io.worksafety.testkit.parts.Parts;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class InboxTest {
     String bootstrap = EchoParts.broker().bootstrap();
     origin = new Origin(bootstrap);
     events =
-        RecordedEvents.fromNow(bootstrap, List.of("worksafety.echo.events.v1", "worksafety.echo.dlq"))
+        RecordedEvents.fromNow(
+                bootstrap, List.of("worksafety.echo.events.v1", "worksafety.echo.dlq"))
             .patience(PATIENCE);
   }
 
@@ -65,6 +67,7 @@ class InboxTest {
     RecordedEvent noted =
         events.awaitOne("noted", e -> NOTED.equals(e.type()) && e.body().contains(eventId));
     assertThat(noted.json().path("text").asText()).isEqualTo("消防通道堵塞");
+    EventSchemas.in(Path.of("src/test/contract/events")).assertValid(noted);
     assertThat(noted.source()).isEqualTo("/worksafety/echo");
     assertThat(noted.sequence()).isEqualTo(1);
     assertThat(noted.header("ce_traceparent").split("-")[1])
@@ -149,7 +152,8 @@ class InboxTest {
   void manyEventsOfManyAggregatesAreEachAppliedOnceInOrder() {
     // Given
     List<UUID> aggregates = Stream.generate(UUID::randomUUID).limit(20).toList();
-    String[] texts = Stream.iterate(1, i -> i + 1).limit(25).map(String::valueOf).toArray(String[]::new);
+    String[] texts =
+        Stream.iterate(1, i -> i + 1).limit(25).map(String::valueOf).toArray(String[]::new);
 
     // When
     for (String text : texts) {
@@ -169,7 +173,9 @@ class InboxTest {
         poison("event.not-json", m -> m.value("[".repeat(100_000))),
         poison("event.body-missing", m -> m.value((byte[]) null)),
         poison("event.body-missing", m -> m.value(new byte[0])),
-        poison("event.not-utf8", m -> m.value("{\"text\":\"隐患\"}".getBytes(java.nio.charset.Charset.forName("GBK")))),
+        poison(
+            "event.not-utf8",
+            m -> m.value("{\"text\":\"隐患\"}".getBytes(java.nio.charset.Charset.forName("GBK")))),
         poison("event.too-large", m -> m.value("{\"text\":\"" + "x".repeat(2_000_000) + "\"}")),
         poison("event.unreadable", m -> m.value("{\"text\":{},\"loudness\":1}")),
         poison("event.unreadable", m -> m.value("{\"text\":\"a\"}")),
@@ -187,7 +193,8 @@ class InboxTest {
         poison("event.header-invalid", m -> m.header("ce_source", "/s".repeat(400))));
   }
 
-  private static Arguments poison(String code, java.util.function.UnaryOperator<Origin.Message> bent) {
+  private static Arguments poison(
+      String code, java.util.function.UnaryOperator<Origin.Message> bent) {
     return Arguments.of(code, bent);
   }
 
@@ -196,7 +203,8 @@ class InboxTest {
   void aPoisonMessageBecomesADeadLetterAndThePartitionGoesOn(
       String code, java.util.function.UnaryOperator<Origin.Message> bent) {
     // Given
-    var message = bent.apply(Origin.message(aggregate, 1, "poison").header("ce_mark", aggregate.toString()));
+    var message =
+        bent.apply(Origin.message(aggregate, 1, "poison").header("ce_mark", aggregate.toString()));
 
     // When
     origin.send(message);
@@ -215,10 +223,7 @@ class InboxTest {
     origin.say(sibling, 1, "passes");
     Notes.await(sibling, "passes");
     assertThat(Notes.of(aggregate)).isEmpty();
-    assertThat(
-            Notes.count(
-                "select count(*) from inbox_refusal where code = '%s' and received_at > now() - interval '1 minute'"
-                    .formatted(code)))
+    assertThat(Notes.count("select count(*) from inbox_refusal where code = '%s'".formatted(code)))
         .isPositive();
   }
 
@@ -226,7 +231,8 @@ class InboxTest {
   void aValueTooLargeForTheDeadLetterTopicIsOmittedAndSaidSo() {
     // When
     origin.send(
-        Origin.message(aggregate, 1, "large").value("{\"text\":\"" + "x".repeat(2_000_000) + "\"}"));
+        Origin.message(aggregate, 1, "large")
+            .value("{\"text\":\"" + "x".repeat(2_000_000) + "\"}"));
 
     // Then
     RecordedEvent letter =
@@ -244,7 +250,9 @@ class InboxTest {
     String rejected = origin.say(aggregate, 2, "refuse");
     origin.say(aggregate, 3, "three");
     origin.say(aggregate, 4, "four");
-    RecordedEvent letter = events.awaitOne("dead letter", e -> rejected.equals(e.id()) && e.header("dlq_code") != null);
+    RecordedEvent letter =
+        events.awaitOne(
+            "dead letter", e -> rejected.equals(e.id()) && e.header("dlq_code") != null);
     assertThat(letter.headers()).containsEntry("dlq_code", "event.rejected");
     assertThat(letter.header("dlq_reason")).contains("this word is refused 拒绝");
     // Once in the batch, three times by itself
@@ -260,7 +268,8 @@ class InboxTest {
     assertThat(report.getInt("replayed")).isEqualTo(1);
     Notes.await(aggregate, "one", "refuse", "three", "four");
     Notes.awaitCount(0, parked(aggregate));
-    assertThat(replay("{\"eventId\":\"%s\"}".formatted(rejected)).getInt("alreadyApplied")).isEqualTo(1);
+    assertThat(replay("{\"eventId\":\"%s\"}".formatted(rejected)).getInt("alreadyApplied"))
+        .isEqualTo(1);
   }
 
   @Test
@@ -278,7 +287,8 @@ class InboxTest {
         events.awaitAtLeast(2, "dead letters", e -> rejected.equals(e.id()));
     assertThat(letters.get(1).header("dlq_topic")).isEqualTo(Origin.TOPIC);
     assertThat(letters.get(1).header("dlq_offset")).isEqualTo(first.header("dlq_offset"));
-    assertThat(letters.get(1).headers().keySet()).containsExactlyInAnyOrderElementsOf(first.headers().keySet());
+    assertThat(letters.get(1).headers().keySet())
+        .containsExactlyInAnyOrderElementsOf(first.headers().keySet());
   }
 
   @Test
@@ -327,8 +337,9 @@ class InboxTest {
         Origin.message(aggregate, 1, "")
             .value(
                 """
-                {"specversion":"1.0","id":"%s","source":"%s","type":"%s","time":"2026-03-01T09:02:03+08:00",
-                 "subject":"%s","sequence":"1","data":{"text":"structured","loudness":1}}"""
+                {"specversion":"1.0","id":"%s","source":"%s","type":"%s",
+                 "time":"2026-03-01T09:02:03+08:00","subject":"%s","sequence":"1","data":{"text":"structured","loudness":1}}\
+                """
                     .formatted(UUID.randomUUID(), Origin.SOURCE, Origin.SAID, aggregate));
     Stream.of("specversion", "id", "source", "type", "time", "subject", "sequence")
         .forEach(name -> message.without("ce_" + name));
@@ -344,7 +355,8 @@ class InboxTest {
   @Test
   void aTypeNobodyListensToOnlyMovesThePosition() {
     // Given
-    origin.send(Origin.message(aggregate, 1, "").header("ce_type", "io.worksafety.origin.coughed.v1"));
+    origin.send(
+        Origin.message(aggregate, 1, "").header("ce_type", "io.worksafety.origin.coughed.v1"));
 
     // When
     origin.say(aggregate, 2, "two");
@@ -377,8 +389,11 @@ class InboxTest {
                 + first.getString("next"));
     assertThat(second.getList("items")).hasSize(1);
     assertThat(second.getString("next")).isNull();
-    List<String> ids = Stream.of(first, second).flatMap(p -> p.<String>getList("items.id").stream()).toList();
-    assertThat(ids).isSortedAccordingTo(java.util.Comparator.reverseOrder()).doesNotHaveDuplicates();
+    List<String> ids =
+        Stream.of(first, second).flatMap(p -> p.<String>getList("items.id").stream()).toList();
+    assertThat(ids)
+        .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -66,8 +66,12 @@ class MessagingOutageTest {
       assertEachNoteIsPublishedOnce(EchoParts.broker());
       assertThat(
               Notes.count(
-                  "select count(*) from inbox_refusal where code <> 'event.duplicate' and aggregate_id in ("
-                      + aggregates.stream().map("'%s'"::formatted).reduce((a, b) -> a + "," + b).orElseThrow()
+                  "select count(*) from inbox_refusal where code <> 'event.duplicate' and"
+                      + " aggregate_id in ("
+                      + aggregates.stream()
+                          .map("'%s'"::formatted)
+                          .reduce((a, b) -> a + "," + b)
+                          .orElseThrow()
                       + ")"))
           .isZero();
     }
@@ -120,8 +124,7 @@ class MessagingOutageTest {
               () -> {
                 var ready = Health.of("ready");
                 assertThat(ready.getString("status")).isEqualTo("UP");
-                Map<String, Object> data =
-                    ready.getMap("checks.find { it.name == 'outbox' }.data");
+                Map<String, Object> data = ready.getMap("checks.find { it.name == 'outbox' }.data");
                 assertThat(data).containsEntry("relay", "BROKER_AWAY").containsEntry("pending", 1);
                 assertThat((int) data.get("oldestAgeSeconds")).isGreaterThanOrEqualTo(3600);
                 assertThat(Health.metrics())
@@ -165,7 +168,8 @@ class MessagingOutageTest {
   }
 
   private void awaitAll(int last) {
-    String[] texts = IntStream.rangeClosed(1, last).mapToObj(String::valueOf).toArray(String[]::new);
+    String[] texts =
+        IntStream.rangeClosed(1, last).mapToObj(String::valueOf).toArray(String[]::new);
     aggregates.forEach(id -> Notes.await(id, texts));
   }
 
@@ -173,7 +177,10 @@ class MessagingOutageTest {
     List<String> notes =
         Notes.texts(
             "select id from note where origin in ("
-                + aggregates.stream().map("'%s'"::formatted).reduce((a, b) -> a + "," + b).orElseThrow()
+                + aggregates.stream()
+                    .map("'%s'"::formatted)
+                    .reduce((a, b) -> a + "," + b)
+                    .orElseThrow()
                 + ")");
     try (var events =
         RecordedEvents.fromBeginning(broker.bootstrap(), List.of("worksafety.echo.events.v1"))

@@ -27,16 +27,14 @@ final class Notes {
     Awaitility.await()
         .pollInterval(Duration.ofMillis(50))
         .atMost(PATIENCE)
-        .untilAsserted(
-            () -> assertThat(of(origin)).containsExactly(texts));
+        .untilAsserted(() -> assertThat(of(origin)).containsExactly(texts));
   }
 
   static void awaitCount(long expected, String sql) {
     Awaitility.await()
         .pollInterval(Duration.ofMillis(50))
         .atMost(PATIENCE)
-        .untilAsserted(
-            () -> assertThat(count(sql)).isEqualTo(expected));
+        .untilAsserted(() -> assertThat(count(sql)).isEqualTo(expected));
   }
 
   static long count(String sql) {
