@@ -1,0 +1,28 @@
+package io.worksafety.acceptance;
+
+import io.worksafety.acceptance.client.EventTap;
+import io.worksafety.acceptance.story.Story;
+import java.util.List;
+
+/** The commands of {@code ./suite} that use a running suite from outside. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws Exception {
+    String command = arguments.length == 0 ? "" : arguments[0];
+    List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    RunningSuite suite = RunningSuite.here();
+    switch (command) {
+      case "story" -> {
+        try (EventTap tap = new EventTap(suite.kafka())) {
+          new Story(suite.client(), tap, System.out, chapter -> {}).tell();
+        }
+      }
+      default -> {
+        System.err.println("usage: demo | story | bench");
+        System.exit(2);
+      }
+    }
+  }
+}
