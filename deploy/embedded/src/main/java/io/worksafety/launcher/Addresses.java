@@ -14,7 +14,7 @@ final class Addresses {
     console.line("");
     row(console, "Gateway", gateway + "/api/v1/");
     row(console, "API document", gateway + "/openapi");
-    row(console, "Swagger UI", gateway + "/swagger-ui/");
+    row(console, "Try it", gateway + "/docs");
     row(console, "Health", gateway + "/status");
     for (ServiceSpec service : ServiceSpec.WITH_DATABASE) {
       int port = service.httpPort() + configuration.portOffset();

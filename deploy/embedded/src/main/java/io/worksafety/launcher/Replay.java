@@ -21,6 +21,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class Replay {
 
+  private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
+
   private final String bootstrap;
 
   Replay(String bootstrap) {
@@ -87,7 +89,12 @@ final class Replay {
 
   private KafkaProducer<byte[], byte[]> producer() {
     return new KafkaProducer<>(
-        Map.of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", "true"),
+        Map.of(
+            "bootstrap.servers", bootstrap,
+            "acks", "all",
+            "enable.idempotence", "true",
+            // The topics set the limit, not this producer.
+            "max.request.size", MAX_REQUEST_BYTES),
         new ByteArraySerializer(),
         new ByteArraySerializer());
   }

@@ -24,7 +24,7 @@ class ReplayTest {
 
   @BeforeAll
   static void start() throws Exception {
-    kafka = ThrowawayParts.kafka(Layout.find(), List.of("hazard", "inspection"));
+    kafka = ThrowawayParts.kafka(Layout.find(), List.of("hazard", "responsibility", "inspection"));
   }
 
   @AfterAll
@@ -57,6 +57,15 @@ class ReplayTest {
   }
 
   @Test
+  void aLetterLargerThanAnEventMayBeIsHandedOverAsWell() throws Exception {
+    // Given
+    deadLetter("responsibility", "x".repeat(1_500_000));
+
+    // When, Then
+    assertThat(new Replay(kafka.bootstrap()).run("responsibility")).isEqualTo(1);
+  }
+
+  @Test
   void withoutDeadLettersThereIsNothingToDo() {
     assertThat(new Replay(kafka.bootstrap()).run("inspection")).isZero();
   }
@@ -64,7 +73,7 @@ class ReplayTest {
   private static void deadLetter(String service, String value) throws Exception {
     try (var producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.bootstrap()),
+            Map.of("bootstrap.servers", kafka.bootstrap(), "max.request.size", 4_000_000),
             new StringSerializer(),
             new StringSerializer())) {
       var letter = new ProducerRecord<>(Topics.deadLetters(service), "key", value);

@@ -18,6 +18,9 @@ public final class Topics {
   private static final String THIRTY_DAYS = String.valueOf(Duration.ofDays(30).toMillis());
   private static final String FOR_EVER = "-1";
 
+  /** Twice an event's limit: a dead letter is the event and what is said about it. */
+  private static final String LETTER_BYTES = String.valueOf(2 * 1024 * 1024);
+
   private Topics() {}
 
   public static String events(String service) {
@@ -68,10 +71,12 @@ public final class Topics {
   private static NewTopic topic(String name) {
     if (name.endsWith(".dlq")) {
       // A dead letter waits for a person, however long that takes.
-      return new NewTopic(name, 1, (short) -1).configs(Map.of("retention.ms", FOR_EVER));
+      return new NewTopic(name, 1, (short) -1)
+          .configs(Map.of("retention.ms", FOR_EVER, "max.message.bytes", LETTER_BYTES));
     }
     if (name.endsWith(".replay")) {
-      return new NewTopic(name, 1, (short) -1).configs(Map.of("retention.ms", THIRTY_DAYS));
+      return new NewTopic(name, 1, (short) -1)
+          .configs(Map.of("retention.ms", THIRTY_DAYS, "max.message.bytes", LETTER_BYTES));
     }
     // The broker's own time: a consumer can trust it, a producer's clock it cannot.
     return new NewTopic(name, 3, (short) -1)
