@@ -1,0 +1,3 @@
+/** Small reads the gateway makes for itself: keys, contracts, health. */
+@org.jspecify.annotations.NullMarked
+package io.worksafety.gateway.fetch;

@@ -1,0 +1,3 @@
+/** Whether the suite works, as far as the public may know: a word for each service. */
+@org.jspecify.annotations.NullMarked
+package io.worksafety.gateway.status;

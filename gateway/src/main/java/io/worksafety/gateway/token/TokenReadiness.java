@@ -1,0 +1,23 @@
+package io.worksafety.gateway.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Without the issuer's keys the gateway would refuse everybody, so it is not ready. */
+@Readiness
+@ApplicationScoped
+class TokenReadiness implements HealthCheck {
+
+  private final Tokens tokens;
+
+  TokenReadiness(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("token keys").status(tokens.isReady()).build();
+  }
+}
