@@ -1,0 +1,9 @@
+package io.worksafety.responsibility.organization;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Up to 500 new posts 批量设置岗位")
+record RegisterPosts(@NotNull @Size(min = 1, max = 500) List<@NotNull RegisterPost> items) {}

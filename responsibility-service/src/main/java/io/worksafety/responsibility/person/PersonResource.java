@@ -1,0 +1,129 @@
+package io.worksafety.responsibility.person;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.worksafety.platform.paging.Page;
+import io.worksafety.platform.paging.PageRequest;
+import io.worksafety.platform.request.Answers;
+import io.worksafety.platform.request.Command;
+import io.worksafety.platform.request.IfMatch;
+import io.worksafety.platform.request.Refusals;
+import io.worksafety.platform.security.Caller;
+import io.worksafety.platform.security.CurrentCaller;
+import io.worksafety.responsibility.bulk.Bulk;
+import io.worksafety.responsibility.bulk.BulkReport;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/persons")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "persons", description = "People who can be appointed to posts 人员")
+class PersonResource {
+
+  private final PersonRegister register;
+  private final PersonSearch search;
+  private final Bulk bulk;
+  private final CurrentCaller caller;
+
+  PersonResource(PersonRegister register, PersonSearch search, Bulk bulk, CurrentCaller caller) {
+    this.register = register;
+    this.search = search;
+    this.bulk = bulk;
+    this.caller = caller;
+  }
+
+  @POST
+  @Command
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
+  @Refusals({"person.organization-unknown", "person.staff-no-taken", "outside-area"})
+  @Operation(
+      summary = "Register a person 登记人员",
+      description =
+          "Adds a person who can be appointed to posts. The name is shown to callers of the area"
+              + " only and never leaves the service in an event.")
+  @APIResponseSchema(value = PersonView.class, responseCode = "201")
+  public RestResponse<PersonView> registerPerson(@NotNull @Valid RegisterPerson request) {
+    Caller by = caller.get();
+    PersonView view = PersonView.of(register.register(request, by), by);
+    return Answers.created("/api/v1/persons/" + view.id(), view);
+  }
+
+  @POST
+  @Path("/bulk")
+  @Command(keyRequired = true)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
+  @Refusals({"bulk.refused"})
+  @Operation(
+      summary = "Register many people 批量登记人员",
+      description =
+          "Up to 500 at once; answers 207 with one result per item. With atomic=true one refused"
+              + " item refuses all (422 bulk.refused), and success is 200.")
+  @APIResponseSchema(value = BulkReport.class, responseCode = "207")
+  public RestResponse<BulkReport> registerPersons(
+      @QueryParam("atomic") @Parameter(description = "All or nothing 整批成功或整批失败")
+          boolean atomic,
+      @NotNull @Valid RegisterPersons request) {
+    Caller by = caller.get();
+    return bulk.record(request.items(), atomic, items -> register.judge(items, by));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Command
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
+  @Refusals({"person.staff-no-taken"})
+  @Operation(
+      summary = "Correct a person's record 更正人员",
+      description = "Replaces name and staff number. Needs If-Match.")
+  public RestResponse<PersonView> correctPerson(
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid CorrectPerson request) {
+    Caller by = caller.get();
+    return Answers.ok(PersonView.of(register.correct(id, request, by, ifMatch.required()), by));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+  })
+  @Operation(
+      summary = "Read a person's record 查看人员",
+      description = "One person inside the caller's area; others are not found.")
+  public PersonView getPerson(@PathParam("id") UUID id) {
+    return search.get(id, caller.get());
+  }
+
+  @GET
+  @RolesAllowed({
+    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+  })
+  @Operation(
+      summary = "List people 人员列表",
+      description = "Newest first, inside the caller's area.")
+  public Page<PersonView> listPersons(
+      @Valid @BeanParam PersonFilter filter, @Valid @BeanParam PageRequest page) {
+    return search.list(filter, page, caller.get());
+  }
+}

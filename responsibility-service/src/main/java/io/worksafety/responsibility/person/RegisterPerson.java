@@ -1,0 +1,15 @@
+package io.worksafety.responsibility.person;
+
+import io.worksafety.platform.code.Text;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A person who can be appointed 登记人员")
+record RegisterPerson(
+    @NotNull @Text(max = 64) @Schema(description = "Name 姓名", maxLength = 64) String name,
+    @Text(max = 32) @Schema(description = "Staff number in the organisation 工号", maxLength = 32)
+        @Nullable String staffNo,
+    @NotNull @Schema(description = "The organisation that employs the person 所在机构")
+        UUID organizationId) {}
