@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 final class SuiteClock extends Clock {
 
   private volatile long offsetMillis;
+  private boolean moved;
 
   @Override
   public long millis() {
@@ -33,9 +34,13 @@ final class SuiteClock extends Clock {
     return zone.equals(ZoneOffset.UTC) ? this : new Elsewhere(this, zone);
   }
 
-  /** The offset never shrinks: another replica's older value must not turn time back. */
+  /**
+   * The offset never shrinks: another replica's older value must not turn time back. Only the first
+   * one may be negative, for an installation that begins in the past.
+   */
   synchronized void aheadBy(long millis) {
-    offsetMillis = Math.max(offsetMillis, millis);
+    offsetMillis = moved ? Math.max(offsetMillis, millis) : millis;
+    moved = true;
   }
 
   long aheadMillis() {
