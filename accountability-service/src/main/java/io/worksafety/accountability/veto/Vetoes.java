@@ -1,0 +1,28 @@
+package io.worksafety.accountability.veto;
+
+import io.worksafety.platform.store.Aggregates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class Vetoes extends Aggregates<Veto> {
+
+  Optional<Veto> of(UUID ruleId, UUID subjectId, UUID triggerRef) {
+    return find("ruleId = ?1 and subjectId = ?2 and triggerRef = ?3", ruleId, subjectId, triggerRef)
+        .firstResultOptional();
+  }
+
+  /** Vetoes whose facts count this accident. */
+  @SuppressWarnings("unchecked")
+  List<Veto> restingOn(UUID accidentId) {
+    return getEntityManager()
+        .createNativeQuery(
+            "select * from veto where facts -> 'accidents' @> cast(:accident as jsonb)"
+                + " order by id",
+            Veto.class)
+        .setParameter("accident", "[{\"accidentId\": \"" + accidentId + "\"}]")
+        .getResultList();
+  }
+}

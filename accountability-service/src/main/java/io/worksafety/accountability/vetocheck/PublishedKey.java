@@ -1,0 +1,27 @@
+package io.worksafety.accountability.vetocheck;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A public key as JSON Web Key (RFC 8037) 公钥")
+record PublishedKey(
+    @Schema(maxLength = 3, examples = "OKP") String kty,
+    @Schema(maxLength = 7, examples = "Ed25519") String crv,
+    @Schema(maxLength = 43, examples = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo") String x,
+    @Schema(maxLength = 64) String kid,
+    @Schema(maxLength = 3, examples = "sig") String use,
+    @Schema(maxLength = 5, examples = "EdDSA") String alg,
+    @Schema(description = "启用时间") Instant createdAt) {
+
+  static PublishedKey of(String kid, JsonNode publicJwk, Instant createdAt) {
+    return new PublishedKey(
+        publicJwk.path("kty").asText(),
+        publicJwk.path("crv").asText(),
+        publicJwk.path("x").asText(),
+        kid,
+        "sig",
+        "EdDSA",
+        createdAt);
+  }
+}
