@@ -23,6 +23,7 @@ public final class KeysetQuery {
 
   private final String select;
   private final StringBuilder where = new StringBuilder();
+  private final List<Object> selectValues = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
   private String idColumn = "id";
 
@@ -36,6 +37,17 @@ public final class KeysetQuery {
    */
   public static KeysetQuery select(String columnsAndTables) {
     return new KeysetQuery(columnsAndTables);
+  }
+
+  /**
+   * Values for the placeholders in the columns and tables, in order. A cursor is not tied to them, so
+   * that a page of what holds now can be followed by the next one a moment later.
+   */
+  public KeysetQuery binding(Object... bound) {
+    for (Object value : bound) {
+      selectValues.add(plain(value));
+    }
+    return this;
   }
 
   /** The id column to page by, when the query joins several tables. */
@@ -121,7 +133,7 @@ public final class KeysetQuery {
       DataSource database, Cursors cursors, PageRequest page, ReadModel.RowReader<T> reader) {
     byte[] query = identity();
     StringBuilder sql = new StringBuilder("select ").append(select).append(where);
-    List<Object> bound = new ArrayList<>(values);
+    List<Object> bound = bound();
     if (page.cursor() != null) {
       sql.append(where.isEmpty() ? " where " : " and ").append(idColumn).append(" < ?");
       bound.add(cursors.decode(page.cursor(), query));
@@ -151,7 +163,7 @@ public final class KeysetQuery {
   <T> Optional<T> first(DataSource database, ReadModel.RowReader<T> reader) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
-            prepare(connection, "select " + select + where + " limit 1", values);
+            prepare(connection, "select " + select + where + " limit 1", bound());
         ResultSet row = statement.executeQuery()) {
       return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
     } catch (SQLException e) {
@@ -162,7 +174,7 @@ public final class KeysetQuery {
   <T> List<T> list(DataSource database, ReadModel.RowReader<T> reader) {
     List<T> items = new ArrayList<>();
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = prepare(connection, "select " + select + where, values);
+        PreparedStatement statement = prepare(connection, "select " + select + where, bound());
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         items.add(reader.read(row));
@@ -185,6 +197,12 @@ public final class KeysetQuery {
       }
     }
     return statement;
+  }
+
+  private List<Object> bound() {
+    List<Object> bound = new ArrayList<>(selectValues);
+    bound.addAll(values);
+    return bound;
   }
 
   /** What makes this query another one: its text and its values. */
