@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,7 +63,8 @@ class CalendarResource {
       description =
           "The calendar in force. A year whose calendar is not loaded is refused with"
               + " calendar.missing; deadlines that need it are refused in the same way.")
-  public WorkCalendarView getCalendar(@PathParam("year") @Min(2000) @Max(2200) int year) {
+  public WorkCalendarView getCalendar(
+      @Parameter(description = "Year 年份") @PathParam("year") @Min(2000) @Max(2200) int year) {
     return calendars
         .find(year)
         .map(WorkCalendarView::of)
@@ -81,7 +83,7 @@ class CalendarResource {
               + " Open deadlines that were counted with the year are counted again.")
   @APIResponseSchema(value = WorkCalendarView.class, responseCode = "200")
   public RestResponse<WorkCalendarView> loadCalendar(
-      @PathParam("year") @Min(2000) @Max(2200) int year,
+      @Parameter(description = "Year 年份") @PathParam("year") @Min(2000) @Max(2200) int year,
       @BeanParam IfMatch ifMatch,
       @NotNull @Valid LoadWorkCalendar body) {
     WorkCalendar calendar = body.of(year);

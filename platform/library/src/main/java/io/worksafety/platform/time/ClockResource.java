@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -55,6 +56,7 @@ class ClockResource {
   @RolesAllowed({"COMMITTEE_OFFICE", "SYSTEM_CLIENT", "SCHEDULER", "AUDITOR"})
   @Operation(hidden = true)
   public ClockView getClock() {
+    mustBeOn();
     return new ClockView(clock.instant(), travel.ahead().toString());
   }
 
@@ -64,6 +66,7 @@ class ClockResource {
   @RolesAllowed({"COMMITTEE_OFFICE", "SYSTEM_CLIENT", "SCHEDULER"})
   @Operation(hidden = true)
   public RestResponse<ClockView> moveClock(@NotNull @Valid MoveClock move) {
+    mustBeOn();
     String who = caller.get().subject();
     Instant now;
     if (move.advance() != null && move.now() == null && move.advance().compareTo(FARTHEST) < 0) {
@@ -79,5 +82,12 @@ class ClockResource {
     }
     Duration ahead = Duration.ofMillis(now.toEpochMilli() - System.currentTimeMillis());
     return Answers.ok(new ClockView(now, ahead.toString()));
+  }
+
+  /** A second lock: the routes are decided before the last sources of configuration are read. */
+  private void mustBeOn() {
+    if (!travel.on()) {
+      throw new NotFoundException();
+    }
   }
 }

@@ -93,7 +93,8 @@ class DeadlineResource {
   @Operation(
       summary = "Read a deadline 查看期限",
       description = "A deadline within the caller's area: its rule, its end and how it stands.")
-  public DeadlineView getDeadline(@PathParam("id") UUID id) {
+  public DeadlineView getDeadline(
+      @Parameter(description = "Id of the deadline 期限标识") @PathParam("id") UUID id) {
     return DeadlineView.of(visible(id), clock.instant());
   }
 
@@ -118,7 +119,8 @@ class DeadlineResource {
           "Why the deadline ends when it does: each day that was counted or left out and the reason"
               + " (day of the start, weekend, holiday, worked weekend, suspension), the rule's basis"
               + " and the calendars used.")
-  public DeadlineExplanation explainDeadline(@PathParam("id") UUID id) {
+  public DeadlineExplanation explainDeadline(
+      @Parameter(description = "Id of the deadline 期限标识") @PathParam("id") UUID id) {
     Deadline deadline = visible(id);
     DeadlineRule rule =
         rules.all().stream()

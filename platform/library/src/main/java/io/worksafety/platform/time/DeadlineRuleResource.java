@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +45,7 @@ class DeadlineRuleResource {
       LocalDate effectiveFrom,
       @Schema(description = "First day on which it no longer applies 失效日期") @Nullable
           LocalDate effectiveTo,
-      @Schema(description = "Further figures of the rule 其他参数", type = SchemaType.OBJECT)
+      @Schema(description = "Further figures of the rule 其他参数", implementation = Object.class)
           JsonNode params) {
 
     static DeadlineRuleView of(DeadlineRule rule) {

@@ -1,0 +1,2 @@
+/** The clock, the calendars and the deadlines of the platform, in a running service. */
+package io.worksafety.testkit.time;
