@@ -19,8 +19,7 @@ final class Down {
   }
 
   int run() throws IOException {
-    Optional<ProcessHandle> launcher =
-        RunFile.read(layout.runFile()).flatMap(RunFile::launcher);
+    Optional<ProcessHandle> launcher = RunFile.read(layout.runFile()).flatMap(RunFile::launcher);
     if (launcher.isEmpty()) {
       return nothingToStop();
     }

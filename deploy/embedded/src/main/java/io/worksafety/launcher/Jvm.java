@@ -52,8 +52,7 @@ final class Jvm {
         throw new Refusal(
             ExitCode.DIED_WHILE_STARTING,
             "%s is not ready after %d s; its log %s ends:%n%s"
-                .formatted(
-                    part.name(), patience.toSeconds(), part.log(), LogTail.of(part.log())));
+                .formatted(part.name(), patience.toSeconds(), part.log(), LogTail.of(part.log())));
       }
       Shell.pause(POLL_MILLIS);
     }

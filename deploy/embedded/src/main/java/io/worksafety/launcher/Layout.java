@@ -36,7 +36,8 @@ public record Layout(Path root, Path state) {
   /** Class path of the broker: classes instead of the jar, so that plain tests find it as well. */
   public String kafkaClassPath() {
     Path target = root.resolve("deploy/kafka/target");
-    if (!Files.isDirectory(target.resolve("lib")) || !Files.isDirectory(target.resolve("classes"))) {
+    if (!Files.isDirectory(target.resolve("lib"))
+        || !Files.isDirectory(target.resolve("classes"))) {
       throw new Refusal(
           ExitCode.CANNOT_START,
           "The Kafka broker is not built: run ./mvnw -pl deploy/kafka package -DskipTests");

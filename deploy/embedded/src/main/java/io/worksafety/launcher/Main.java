@@ -62,9 +62,7 @@ public final class Main {
     }
     Configuration configuration = configuration();
     String bootstrap =
-        configuration
-            .kafkaBootstrap()
-            .orElseGet(() -> "127.0.0.1:" + configuration.kafkaPort());
+        configuration.kafkaBootstrap().orElseGet(() -> "127.0.0.1:" + configuration.kafkaPort());
     int count = new Replay(bootstrap).run(services.getFirst());
     console.line("%d dead letters of %s replayed".formatted(count, services.getFirst()));
     return 0;

@@ -54,9 +54,7 @@ public final class Ports {
         .map(line -> line.strip().split("\\s+"))
         .filter(
             columns ->
-                columns.length > 9
-                    && columns[1].endsWith(suffix)
-                    && columns[3].equals(LISTENING))
+                columns.length > 9 && columns[1].endsWith(suffix) && columns[3].equals(LISTENING))
         .map(columns -> columns[9]);
   }
 

@@ -76,9 +76,7 @@ final class PostgresBinaries {
   private static void unpack(URL archive, Path target) throws IOException {
     try (InputStream packed = new BufferedInputStream(archive.openStream());
         TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed))) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null;
-          entry = tar.getNextEntry()) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path path = target.resolve(entry.getName()).normalize();
         if (!path.startsWith(target)) {
           throw new IOException("Entry outside the archive: " + entry.getName());

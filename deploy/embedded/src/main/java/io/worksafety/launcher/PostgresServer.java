@@ -216,12 +216,7 @@ public final class PostgresServer implements Part {
 
   private List<String> stopCommand(String mode) {
     return unprivileged.command(
-        program("pg_ctl"),
-        "stop",
-        "--wait",
-        "--timeout=60",
-        "--mode=" + mode,
-        "--pgdata=" + data);
+        program("pg_ctl"), "stop", "--wait", "--timeout=60", "--mode=" + mode, "--pgdata=" + data);
   }
 
   private String program(String name) {

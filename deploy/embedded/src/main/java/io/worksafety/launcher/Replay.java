@@ -79,10 +79,14 @@ final class Replay {
   private KafkaConsumer<byte[], byte[]> consumer(String service) {
     return new KafkaConsumer<>(
         Map.of(
-            "bootstrap.servers", bootstrap,
-            "group.id", "worksafety." + service + ".dlq-replay",
-            "enable.auto.commit", "false",
-            "auto.offset.reset", "earliest"),
+            "bootstrap.servers",
+            bootstrap,
+            "group.id",
+            "worksafety." + service + ".dlq-replay",
+            "enable.auto.commit",
+            "false",
+            "auto.offset.reset",
+            "earliest"),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());
   }
@@ -90,11 +94,15 @@ final class Replay {
   private KafkaProducer<byte[], byte[]> producer() {
     return new KafkaProducer<>(
         Map.of(
-            "bootstrap.servers", bootstrap,
-            "acks", "all",
-            "enable.idempotence", "true",
+            "bootstrap.servers",
+            bootstrap,
+            "acks",
+            "all",
+            "enable.idempotence",
+            "true",
             // The topics set the limit, not this producer.
-            "max.request.size", MAX_REQUEST_BYTES),
+            "max.request.size",
+            MAX_REQUEST_BYTES),
         new ByteArraySerializer(),
         new ByteArraySerializer());
   }

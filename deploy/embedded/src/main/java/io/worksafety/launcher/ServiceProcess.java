@@ -27,8 +27,7 @@ final class ServiceProcess implements Part {
   private final Map<String, String> environment;
   private Process process;
 
-  ServiceProcess(
-      ServiceSpec spec, Layout layout, int portOffset, Map<String, String> environment) {
+  ServiceProcess(ServiceSpec spec, Layout layout, int portOffset, Map<String, String> environment) {
     this.spec = spec;
     this.layout = layout;
     this.jar = layout.quarkusJar(spec.module());

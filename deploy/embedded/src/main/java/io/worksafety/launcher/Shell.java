@@ -45,7 +45,8 @@ final class Shell {
    */
   static Process start(List<String> command, Map<String, String> environment, Path log)
       throws IOException {
-    List<String> shielded = new ArrayList<>(List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+    List<String> shielded =
+        new ArrayList<>(List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
     shielded.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(shielded).redirectErrorStream(true);
     builder.redirectOutput(Redirect.appendTo(log.toFile()));

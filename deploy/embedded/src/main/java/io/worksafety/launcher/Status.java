@@ -61,8 +61,7 @@ final class Status {
         .filter(service -> service.name().equals(part))
         .findFirst()
         .map(
-            service ->
-                ServiceProcess.healthy(port - service.httpPort() + service.managementPort()))
+            service -> ServiceProcess.healthy(port - service.httpPort() + service.managementPort()))
         .orElseGet(() -> Ports.taken(port));
   }
 

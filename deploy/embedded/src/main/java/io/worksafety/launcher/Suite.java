@@ -139,8 +139,7 @@ final class Suite {
   private void stopLeftOver(PostgresServer postgres) throws IOException {
     postgres
         .stopLeftOver()
-        .ifPresent(
-            pid -> console.line("postgresql      stopped the left-over server, pid " + pid));
+        .ifPresent(pid -> console.line("postgresql      stopped the left-over server, pid " + pid));
   }
 
   /** All at once, so that one attempt shows every conflict. */

@@ -66,8 +66,9 @@ final class Supervisor {
 
   private void healed() {
     try {
-      console.line("%-15s died; its log %s ends:%n%s"
-          .formatted(part.name(), part.log(), LogTail.of(part.log())));
+      console.line(
+          "%-15s died; its log %s ends:%n%s"
+              .formatted(part.name(), part.log(), LogTail.of(part.log())));
       while (!stopping) {
         if (tooOften()) {
           givesUp.accept(part);

@@ -11,8 +11,7 @@ import org.jose4j.jwt.JwtClaims;
 final class TokenCommand {
 
   private static final Set<String> WITH_VALUE =
-      Set.of(
-          "--role", "--area", "--industry", "--person", "--org", "--subject", "--hours");
+      Set.of("--role", "--area", "--industry", "--person", "--org", "--subject", "--hours");
   private static final int MINUTES_PER_HOUR = 60;
 
   private final TokenIssuer issuer;

@@ -43,8 +43,7 @@ public final class TokenIssuer {
         made.setKeyId(UUID.randomUUID().toString());
         made.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
         made.setUse("sig");
-        PrivateFiles.write(
-            keySet, new JsonWebKeySet(made).toJson(OutputControlLevel.PUBLIC_ONLY));
+        PrivateFiles.write(keySet, new JsonWebKeySet(made).toJson(OutputControlLevel.PUBLIC_ONLY));
         PrivateFiles.write(pair, made.toJson(OutputControlLevel.INCLUDE_PRIVATE));
       }
       return new TokenIssuer(

@@ -30,8 +30,18 @@ class TokenCommandTest {
     // When
     JwtClaims claims =
         verified(
-            "--role", "INSPECTOR", "--role", "EXPERT", "--area", "320105", "--industry", "C26",
-            "--person", "0190a6b0-0000-7000-8000-000000000001", "--subject", "王五");
+            "--role",
+            "INSPECTOR",
+            "--role",
+            "EXPERT",
+            "--area",
+            "320105",
+            "--industry",
+            "C26",
+            "--person",
+            "0190a6b0-0000-7000-8000-000000000001",
+            "--subject",
+            "王五");
 
     // Then
     assertThat(claims.getStringListClaimValue("groups")).containsExactly("INSPECTOR", "EXPERT");

@@ -13,9 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Gives the service under test a fresh database with its two roles, the topics, and an issuer whose
- * tokens it accepts: {@code @WithTestResource(value = SuiteParts.class, initArgs =
- * @ResourceArg(name = "service", value = "hazard"))}. Without the argument the name comes from the
- * module's folder.
+ * tokens it accepts: {@code @WithTestResource(value = SuiteParts.class, initArgs
+ * = @ResourceArg(name = "service", value = "hazard"))}. Without the argument the name comes from
+ * the module's folder.
  */
 public final class SuiteParts implements QuarkusTestResourceLifecycleManager {
 
