@@ -33,7 +33,7 @@ public final class EchoParts implements QuarkusTestResourceLifecycleManager {
     Map<String, String> configuration = new HashMap<>(parts.start());
     try {
       broker = OwnBroker.start(List.of("echo", "origin"));
-      allowLargeMessages(broker.bootstrap());
+      limitMessages(broker.bootstrap());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,20 +64,32 @@ public final class EchoParts implements QuarkusTestResourceLifecycleManager {
     parts.stop();
   }
 
-  /** Larger than the inbox reads, so that the inbox has something to refuse. */
-  private static void allowLargeMessages(String bootstrap) {
-    var topic = new ConfigResource(ConfigResource.Type.TOPIC, Origin.TOPIC);
-    Collection<AlterConfigOp> large =
-        List.of(
-            new AlterConfigOp(
-                new ConfigEntry("max.message.bytes", "4000000"), AlterConfigOp.OpType.SET));
+  /**
+   * What the origin may send, the inbox refuses to read, and the dead-letter topic will not take.
+   */
+  private static void limitMessages(String bootstrap) {
     try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrap))) {
-      admin.incrementalAlterConfigs(Map.of(topic, large)).all().get();
+      admin
+          .incrementalAlterConfigs(
+              Map.of(
+                  topic(Origin.TOPIC), maxMessageBytes(4_000_000),
+                  topic("worksafety.echo.dlq"), maxMessageBytes(3_000_000)))
+          .all()
+          .get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static ConfigResource topic(String name) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, name);
+  }
+
+  private static Collection<AlterConfigOp> maxMessageBytes(int bytes) {
+    var entry = new ConfigEntry("max.message.bytes", Integer.toString(bytes));
+    return List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET));
   }
 }

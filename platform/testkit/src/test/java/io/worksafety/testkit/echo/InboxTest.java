@@ -232,7 +232,7 @@ class InboxTest {
     // When
     origin.send(
         Origin.message(aggregate, 1, "large")
-            .value("{\"text\":\"" + "x".repeat(2_000_000) + "\"}"));
+            .value("{\"text\":\"" + "x".repeat(3_500_000) + "\"}"));
 
     // Then
     RecordedEvent letter =
@@ -306,6 +306,25 @@ class InboxTest {
     events.awaitOne("dead letter", e -> rejected.equals(e.id()));
     Notes.await(aggregate, "one");
     Notes.awaitCount(1, parked(aggregate));
+  }
+
+  @Test
+  void aParkedEventLeftOverFromACrashIsAppliedLater() throws Exception {
+    // Given
+    origin.say(aggregate, 1, "one");
+    origin.say(aggregate, 3, "three");
+    Notes.awaitCount(1, parked(aggregate));
+
+    // When: the second was applied, and the process died before it looked for the third
+    try (Connection connection = Parts.superuser();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update inbox_position set sequence = 2 where aggregate_id = '%s'".formatted(aggregate));
+    }
+
+    // Then
+    Notes.await(aggregate, "one", "three");
+    Notes.awaitCount(0, parked(aggregate));
   }
 
   @Test
