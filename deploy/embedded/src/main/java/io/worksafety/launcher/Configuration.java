@@ -96,8 +96,9 @@ final class Configuration {
     variables.put("QUARKUS_HTTP_PORT", String.valueOf(service.httpPort() + offset));
     variables.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     variables.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(service.managementPort() + offset));
-    variables.put("WORKSAFETY_JWKS", issuer.keySetLocation());
-    variables.put("WORKSAFETY_ISSUER", TokenIssuer.ISSUER);
+    // Another issuer can be configured; the local one is for those who have none.
+    variables.put("WORKSAFETY_JWKS", configured("WORKSAFETY_JWKS").orElse(issuer.keySetLocation()));
+    variables.put("WORKSAFETY_ISSUER", configured("WORKSAFETY_ISSUER").orElse(TokenIssuer.ISSUER));
     variables.put("WORKSAFETY_TIME_TRAVEL", "true");
     variables.put("MALLOC_ARENA_MAX", "2");
     return variables;

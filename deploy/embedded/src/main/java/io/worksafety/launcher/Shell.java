@@ -50,6 +50,8 @@ final class Shell {
     shielded.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(shielded).redirectErrorStream(true);
     builder.redirectOutput(Redirect.appendTo(log.toFile()));
+    // Of the passwords given to the launcher, a part gets its own and no other.
+    builder.environment().keySet().removeIf(Shell::isPassword);
     builder.environment().putAll(environment);
     return builder.start();
   }
@@ -65,6 +67,10 @@ final class Shell {
     waiting.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(waiting).redirectErrorStream(true);
     return builder.redirectOutput(Redirect.appendTo(log.toFile())).start();
+  }
+
+  private static boolean isPassword(String variable) {
+    return variable.startsWith("WORKSAFETY_") && variable.endsWith("_PASSWORD");
   }
 
   static int waitFor(Process process) {

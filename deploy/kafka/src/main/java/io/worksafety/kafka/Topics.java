@@ -16,6 +16,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class Topics {
 
   private static final String THIRTY_DAYS = String.valueOf(Duration.ofDays(30).toMillis());
+  private static final int PATIENCE_MILLIS = 30_000;
   private static final String FOR_EVER = "-1";
 
   /** Twice an event's limit: a dead letter is the event and what is said about it. */
@@ -48,7 +49,9 @@ public final class Topics {
     if (names.isEmpty()) {
       return;
     }
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+    Map<String, Object> client =
+        Map.of("bootstrap.servers", bootstrap, "default.api.timeout.ms", PATIENCE_MILLIS);
+    try (Admin admin = Admin.create(client)) {
       Set<String> existing = admin.listTopics().names().get();
       List<NewTopic> missing = new ArrayList<>();
       for (String name : names) {
