@@ -431,7 +431,13 @@ class Inspection extends Aggregate {
       throw InspectionProblem.NOT_SECRET.because(
           "There is no sealed plan of " + no, no + " 没有密封方案");
     }
-    mustAllow(InspectionStatus.IN_PROGRESS, "reveal");
+    if (status == InspectionStatus.SEAL_BROKEN) {
+      throw sealBroken();
+    }
+    // Not by next(): an approved inspection may go on without a reveal, but never with one
+    if (status != InspectionStatus.ARRIVED) {
+      throw conflict("reveal");
+    }
   }
 
   /** The seal held: what was hidden is now in the open. */
@@ -506,10 +512,13 @@ class Inspection extends Aggregate {
 
   /** Takes a finding of this visit. */
   Finding note(RecordFinding request, UUID person, List<Credential> finders, Instant at) {
-    mustBeInTeam(person);
+    if (status == InspectionStatus.SEAL_BROKEN) {
+      throw sealBroken();
+    }
     if (status != InspectionStatus.IN_PROGRESS) {
       throw conflict("finding");
     }
+    mustBeInTeam(person);
     if (legalNature != LegalNature.ADMIN_INSPECTION && request.handling().coercive()) {
       throw InspectionProblem.HANDLING_NOT_ALLOWED
           .because(
@@ -559,8 +568,8 @@ class Inspection extends Aggregate {
 
   /** Ends the visit; its findings leave for the hazard register. */
   List<InspectionEvent> conclude(ConcludeInspection request, UUID person, Instant at) {
-    mustBeInTeam(person);
     mustAllow(InspectionStatus.CONCLUDED, "conclusion");
+    mustBeInTeam(person);
     List<String> missing =
         Objects.requireNonNull(present).stream()
             .filter(no -> !request.signedBy().contains(no))

@@ -244,7 +244,7 @@ class InspectionLifecycle {
 
   InspectionView note(UUID id, RecordFinding request, Caller caller, IfMatch ifMatch) {
     UUID person = person(caller);
-    Inspection inspection = inspections.require(id, caller, ifMatch);
+    Inspection inspection = inspections.hold(id, caller, ifMatch);
     List<String> foundBy = request.foundBy() == null ? List.of() : request.foundBy();
     List<Credential> finders = credentials.find(foundBy);
     for (int i = 0; i < foundBy.size(); i++) {

@@ -1,8 +1,10 @@
 package io.worksafety.inspection.inspection;
 
+import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.store.Aggregates;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,17 @@ class Inspections extends Aggregates<Inspection> {
             parameters)
         .firstResultOptional()
         .orElseThrow(() -> notFound(id));
+  }
+
+  /**
+   * For acts that several members of a team may do at once: the second waits for the first instead of
+   * being refused.
+   */
+  Inspection hold(UUID id, Caller caller, IfMatch ifMatch) {
+    Inspection inspection = require(id, caller);
+    getEntityManager().refresh(inspection, LockModeType.PESSIMISTIC_WRITE);
+    ifMatch.check(inspection.version());
+    return inspection;
   }
 
   /** Sealed inspections whose window is over; few at a time. */

@@ -116,7 +116,7 @@ class SealTamperingTest {
       assertThat(broken.json().path("damage").asText()).isEqualTo(damage);
       assertThat(broken.json().path("organizationId").asText())
           .isEqualTo(scene.bureau.toString());
-      ProblemAssert.that(scene.note(id, scene.majorFinding())).is(403, "inspection.not-in-team");
+      ProblemAssert.that(scene.note(id, scene.majorFinding())).is(409, "inspection.seal-broken");
       assertThat(events.ofType(BROKEN)).hasSize(1);
     }
     assertThat(scene.read(id).getString("status")).isEqualTo("SEAL_BROKEN");

@@ -1,0 +1,76 @@
+package io.worksafety.inspection;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.worksafety.platform.store.EventType;
+import io.worksafety.testkit.EventSchemas;
+import io.worksafety.testkit.OpenApiContract;
+import io.worksafety.testkit.SuiteParts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SuiteParts.class)
+class ContractTest {
+
+  @Test
+  void everyOperationIsDescribedWithExamplesThatFit() {
+    OpenApiContract.of(document()).assertComplete();
+  }
+
+  @Test
+  void theCommittedContractIsTheGeneratedOne() {
+    OpenApiContract.of(document()).assertSameAs(Path.of("contract/openapi.yaml"));
+  }
+
+  @Test
+  void everyEventTypeHasItsSchemaAndEverySchemaItsEvent() throws Exception {
+    Set<String> published = new TreeSet<>();
+    Path classes = Path.of("target/classes");
+    try (Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+        String name =
+            classes.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", "");
+        EventType type = Class.forName(name, false, loader()).getAnnotation(EventType.class);
+        if (type != null) {
+          published.add(type.value());
+        }
+      }
+    }
+
+    assertThat(EventSchemas.ofModule().types()).isEqualTo(published);
+  }
+
+  @Test
+  void thePlatformsTablesAreThePlatforms() throws IOException {
+    for (String[] copy :
+        new String[][] {
+          {"platform-tables.sql", "V001__platform_tables.sql"},
+          {"time-tables.sql", "V002__time_tables.sql"}
+        }) {
+      assertThat(resource("db/migration/" + copy[1])).isEqualTo(resource("db/" + copy[0]));
+    }
+  }
+
+  private static String document() {
+    return given().get("/openapi?format=json").then().statusCode(200).extract().asString();
+  }
+
+  private static String resource(String name) throws IOException {
+    try (var stream = loader().getResourceAsStream(name)) {
+      return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+
+  private static ClassLoader loader() {
+    return Thread.currentThread().getContextClassLoader();
+  }
+}
