@@ -69,7 +69,7 @@ class PostgresServerTest {
 
     // Then
     assertThat(stopped).contains(left.pid());
-    assertThat(left.isAlive()).isFalse();
+    assertThat(Processes.alive(left)).isFalse();
   }
 
   @Test
