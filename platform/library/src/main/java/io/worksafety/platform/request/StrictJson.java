@@ -31,6 +31,12 @@ public class StrictJson implements ObjectMapperCustomizer {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_NUMBER_LENGTH = 40;
 
+  /** Last of all: Quarkus' own modules would replace the serializer of instants. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   @Override
   public void customize(ObjectMapper mapper) {
     mapper.enable(
