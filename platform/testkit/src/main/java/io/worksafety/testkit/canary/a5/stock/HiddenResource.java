@@ -1,0 +1,15 @@
+package io.worksafety.testkit.canary.a5.stock;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+@Path("/canary/a5")
+class HiddenResource {
+
+  @GET
+  @PermitAll
+  String notPublic() {
+    return "";
+  }
+}
