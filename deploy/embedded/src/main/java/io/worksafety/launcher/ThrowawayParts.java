@@ -13,8 +13,10 @@ import java.util.List;
 public final class ThrowawayParts {
 
   private static final Path NO_LOG = Path.of("/dev/null");
+
+  /** Ten seconds at most: where init is slow, a dead process keeps its number for a while. */
   private static final String REMOVE_WHEN_ENDED =
-      "while kill -0 \"$1\" 2>/dev/null; do sleep 0.1; done; rm -rf \"$2\"";
+      "for i in $(seq 100); do kill -0 \"$1\" 2>/dev/null || break; sleep 0.1; done; rm -rf \"$2\"";
 
   /** A running PostgreSQL and how to reach it. */
   public record Postgres(PostgresServer server, String url, String user, String password)
