@@ -68,20 +68,19 @@ class ClockResource {
   public RestResponse<ClockView> moveClock(@NotNull @Valid MoveClock move) {
     mustBeOn();
     String who = caller.get().subject();
-    Instant now;
+    TimeTravel.Moved moved;
     if (move.advance() != null && move.now() == null && move.advance().compareTo(FARTHEST) < 0) {
-      now = travel.advance(move.advance(), who);
+      moved = travel.advance(move.advance(), who);
     } else if (move.now() != null
         && move.advance() == null
         && move.now().isBefore(clock.instant().plus(FARTHEST))) {
-      now = travel.moveTo(move.now(), who);
+      moved = travel.moveTo(move.now(), who);
     } else {
       throw CommonProblem.VALIDATION.because(
           "Say either advance, a duration, or now, an instant; at most a century",
           "请提供 advance（时长）或 now（时间）之一，最多一百年");
     }
-    Duration ahead = Duration.ofMillis(now.toEpochMilli() - System.currentTimeMillis());
-    return Answers.ok(new ClockView(now, ahead.toString()));
+    return Answers.ok(new ClockView(moved.now(), moved.ahead().toString()));
   }
 
   /** A second lock: the routes are decided before the last sources of configuration are read. */

@@ -105,6 +105,9 @@ class DeadlineScan {
           databaseAway = true;
           LOGGER.warn("Deadlines cannot be watched for the moment", e);
         }
+      } catch (Error e) {
+        wanted.set(0); // or no later wake-up would start a scan again
+        throw e;
       }
     } while (!wanted.compareAndSet(seen, 0));
   }
@@ -125,7 +128,7 @@ class DeadlineScan {
       return QuarkusTransaction.requiringNew()
           .timeout(Math.toIntExact(settings.transactionTimeout().toSeconds()))
           .call(() -> store.with(c -> act(kind, c, held)));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       if (held.id == null) {
         throw e;
       }

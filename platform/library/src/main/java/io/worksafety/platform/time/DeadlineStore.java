@@ -177,6 +177,26 @@ class DeadlineStore {
     }
   }
 
+  /** An open suspension ends with its deadline. */
+  Deadline end(Connection connection, Deadline open, DeadlineState state, Instant at)
+      throws SQLException {
+    if (open.state() == DeadlineState.SUSPENDED) {
+      closeSuspension(connection, open.id(), at);
+    }
+    update(connection, open.with(state, at));
+    return one(connection, "where id = ?", open.id()).orElseThrow();
+  }
+
+  void relocate(Connection connection, UUID aggregateId, String areaCode) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update deadline set area_code = ?, version = version + 1 where aggregate_id = ?")) {
+      update.setString(1, areaCode);
+      update.setObject(2, aggregateId);
+      update.executeUpdate();
+    }
+  }
+
   void unmark(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement("update deadline set recompute = false where id = ?")) {

@@ -138,7 +138,7 @@ public class Deadlines {
         c -> {
           for (Deadline open : store.lockOpen(c, aggregateId)) {
             if (!open.overdueAt(now)) {
-              store.update(c, open.with(DeadlineState.CANCELLED, now));
+              store.end(c, open, DeadlineState.CANCELLED, now);
             }
           }
           return null;
@@ -152,12 +152,7 @@ public class Deadlines {
         c -> {
           Optional<Deadline> open =
               store.lockOpen(c, aggregateId, ruleId).filter(d -> !d.overdueAt(when));
-          if (open.isEmpty()) {
-            return open;
-          }
-          Deadline ended = open.get().with(state, when);
-          store.update(c, ended);
-          return Optional.of(ended);
+          return open.isEmpty() ? open : Optional.of(store.end(c, open.get(), state, when));
         });
   }
 
@@ -217,6 +212,16 @@ public class Deadlines {
                 TimeProblem.NOT_OPEN.because(
                     "There is no open deadline " + ruleId + " of " + aggregateId,
                     aggregateId + " 没有未结束的期限 " + ruleId));
+  }
+
+  /** The aggregate has moved: its deadlines are seen where it is now. */
+  @Transactional(TxType.MANDATORY)
+  public void relocate(UUID aggregateId, String areaCode) {
+    store.with(
+        c -> {
+          store.relocate(c, aggregateId, areaCode);
+          return null;
+        });
   }
 
   /** The newest deadline of that rule, open or not. */

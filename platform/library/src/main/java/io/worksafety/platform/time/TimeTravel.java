@@ -85,8 +85,11 @@ class TimeTravel {
     }
   }
 
+  /** The clock as it will be once the transaction has committed. */
+  record Moved(Instant now, Duration ahead) {}
+
   /** Moves every replica's clock; this one's as soon as the transaction has committed. */
-  Instant advance(Duration by, String who) {
+  Moved advance(Duration by, String who) {
     if (by.isNegative()) {
       throw TimeProblem.CLOCK_BACKWARD.because("Only forward", "只能向前");
     }
@@ -99,8 +102,8 @@ class TimeTravel {
         who);
   }
 
-  Instant moveTo(Instant now, String who) {
-    long offset = now.toEpochMilli() - System.currentTimeMillis();
+  Moved moveTo(Instant now, String who) {
+    long offset = now.toEpochMilli() - SuiteClock.machineMillis();
     if (offset < clock.aheadMillis() && !untouched()) {
       throw TimeProblem.CLOCK_BACKWARD.because(
           "It is " + clock.instant() + " already", "当前时间已是 " + clock.instant());
@@ -130,17 +133,18 @@ class TimeTravel {
     }
   }
 
-  private Instant move(String sql, long millis, String who) {
+  private Moved move(String sql, long millis, String who) {
     try (Connection connection = database.getConnection();
         PreparedStatement move = connection.prepareStatement(sql)) {
       move.setLong(1, millis);
-      move.setObject(2, Instant.ofEpochMilli(System.currentTimeMillis()).atOffset(ZoneOffset.UTC));
+      move.setObject(2, Instant.ofEpochMilli(SuiteClock.machineMillis()).atOffset(ZoneOffset.UTC));
       move.setString(3, who);
       try (ResultSet row = move.executeQuery()) {
         row.next();
         long ahead = row.getLong(1);
         transactions.registerInterposedSynchronization(new Moving(ahead));
-        return Instant.ofEpochMilli(System.currentTimeMillis() + ahead);
+        return new Moved(
+            Instant.ofEpochMilli(SuiteClock.machineMillis() + ahead), Duration.ofMillis(ahead));
       }
     } catch (SQLException e) {
       throw new StoreFailure(e);

@@ -288,6 +288,31 @@ class DeadlinesTest {
   }
 
   @Test
+  void aSuspensionEndsWithItsDeadline() {
+    start("echo.report", clock.instant());
+    committed(() -> deadlines.suspend(aggregate, "echo.report", "技术鉴定"));
+
+    Deadline met = committed(() -> deadlines.meet(aggregate, "echo.report")).orElseThrow();
+
+    assertThat(met.state()).isEqualTo(DeadlineState.MET);
+    assertThat(met.suspensions()).singleElement().matches(s -> s.to() != null);
+    assertThat(deadlines.find(aggregate, "echo.report")).contains(met);
+  }
+
+  @Test
+  void deadlinesFollowTheirAggregateToAnotherArea() {
+    start("echo.investigation", clock.instant());
+
+    committed(
+        () -> {
+          deadlines.relocate(aggregate, "320105002");
+          return null;
+        });
+
+    assertThat(deadlines.of(aggregate)).extracting(Deadline::areaCode).containsExactly("320105002");
+  }
+
+  @Test
   void aSuspendedDeadlineIsNotBreached() {
     Deadline deadline = start("echo.report", clock.instant());
     committed(() -> deadlines.suspend(aggregate, "echo.report", "技术鉴定"));
