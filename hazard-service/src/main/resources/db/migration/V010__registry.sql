@@ -51,7 +51,7 @@ create table premises (
   lat              numeric(9,6)  check (lat between 3 and 54),
   lon              numeric(9,6)  check (lon between 73 and 136),
   floor_area_m2    numeric(12,2) check (floor_area_m2 > 0),
-  storeys          smallint      check (storeys between 1 and 200),
+  storeys          integer       check (storeys between 1 and 200),
   rooms            integer       check (rooms >= 0),
   occupants        integer       check (occupants >= 0),
   dorm_in_same_building boolean  not null,

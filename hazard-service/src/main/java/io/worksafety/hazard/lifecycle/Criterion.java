@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Why a hazard has its level: a criterion of a sector list, or a clause and two people. */
 @Schema(description = "Basis of the level 定级依据")
 record Criterion(
-    @Schema(description = "Code in the sector list 判定标准编号") @Nullable String code,
-    @Schema(description = "Document 文件名称") String document,
-    @Schema(description = "Clause 条款") String clause,
-    @Schema(description = "Reason 认定理由") @Nullable String reason,
+    @Schema(description = "Code in the sector list 判定标准编号", maxLength = 40) @Nullable String code,
+    @Schema(description = "Document 文件名称", maxLength = 200) String document,
+    @Schema(description = "Clause 条款", maxLength = 100) String clause,
+    @Schema(description = "Reason 认定理由", maxLength = 500) @Nullable String reason,
     @Schema(description = "First decider 认定人") @Nullable UUID decidedByPersonId,
     @Schema(description = "Second decider 共同认定人") @Nullable UUID secondPersonId) {
 

@@ -4,15 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.orm.JsonFormat;
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.hibernate.type.descriptor.WrapperOptions;
-import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.format.FormatMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * can read what a newer one wrote.
  */
 @Singleton
-@JsonFormat
-@PersistenceUnitExtension
-class HazardDocuments implements FormatMapper {
+class HazardDocuments {
 
   private final ObjectMapper json;
 
@@ -47,19 +41,17 @@ class HazardDocuments implements FormatMapper {
     }
   }
 
-  @Override
-  public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+  <T> T read(String text, Type type) {
     try {
-      return json.readValue(text.toString(), json.constructType(type.getJavaType()));
+      return json.readValue(text, json.constructType(type));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("A document cannot be read", e);
     }
   }
 
-  @Override
-  public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+  String write(Object value, Type type) {
     try {
-      return json.writerFor(json.constructType(type.getJavaType())).writeValueAsString(value);
+      return json.writerFor(json.constructType(type)).writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("A document cannot be written", e);
     }

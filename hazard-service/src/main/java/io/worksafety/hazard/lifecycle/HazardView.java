@@ -94,8 +94,8 @@ record HazardView(
             row.getObject("object_id", UUID.class),
             row.getObject("enterprise_id", UUID.class),
             row.getString("industry_code"),
-            row.getObject("lat", Double.class),
-            row.getObject("lon", Double.class));
+            degrees(row, "lat"),
+            degrees(row, "lon"));
     String level = row.getString("level");
     HazardState state =
         new HazardState(
@@ -164,6 +164,11 @@ record HazardView(
         createdAt,
         updatedAt,
         HazardAction.allowed(s, caller, now));
+  }
+
+  private static @Nullable Double degrees(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? null : value;
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What a hazard is at: an object, or for a report a position alone. */
@@ -19,8 +21,8 @@ record Place(
     @Nullable UUID objectId,
     @Nullable UUID enterpriseId,
     @Nullable String industryCode,
-    @Nullable Double lat,
-    @Nullable Double lon) {
+    @JdbcTypeCode(SqlTypes.NUMERIC) @Nullable Double lat,
+    @JdbcTypeCode(SqlTypes.NUMERIC) @Nullable Double lon) {
 
   static Place at(@Nullable GeoPoint location) {
     return new Place(null, null, null, null, null, null).locatedAt(location);

@@ -7,4 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A due date moved. */
 @Schema(description = "Extension granted 已批准的延期")
 public record Extension(
-    String reason, Instant previousDueAt, Instant dueAt, UUID approvedByPersonId, Instant at) {}
+    @Schema(maxLength = 500) String reason,
+    Instant previousDueAt,
+    Instant dueAt,
+    UUID approvedByPersonId,
+    Instant at) {}

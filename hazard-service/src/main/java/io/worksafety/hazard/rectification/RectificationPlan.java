@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** A complete plan: it cannot exist with a part missing. */
 @Schema(description = "Rectification plan 治理方案")
 public record RectificationPlan(
-    String goals,
-    String methods,
+    @Schema(maxLength = 2000) String goals,
+    @Schema(maxLength = 4000) String methods,
     BigDecimal fundsYuan,
-    String materials,
-    String responsibleBody,
+    @Schema(maxLength = 2000) String materials,
+    @Schema(maxLength = 200) String responsibleBody,
     UUID responsiblePersonId,
     Instant timeLimit,
-    String safetyMeasures,
-    String emergencyPlan,
+    @Schema(maxLength = 2000) String safetyMeasures,
+    @Schema(maxLength = 4000) String emergencyPlan,
     FiveInPlace inPlace,
     UUID submittedByPersonId,
     Instant submittedAt,

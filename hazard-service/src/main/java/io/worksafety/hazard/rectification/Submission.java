@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One claim of removal. */
 @Schema(description = "Submission of a rectification 整改提交记录")
 public record Submission(
-    String statement,
+    @Schema(maxLength = 2000) String statement,
     List<Evidence> before,
     List<Evidence> after,
     UUID submittedByPersonId,

@@ -18,7 +18,7 @@ public record Verification(
     GeoPoint location,
     List<Verifier> verifiers,
     List<Evidence> evidence,
-    @Nullable String reason,
+    @Schema(maxLength = 1000) @Nullable String reason,
     @Nullable Instant dueAt,
     Instant at) {
 

@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** An enterprise at its place of business. */
@@ -34,8 +36,12 @@ class Enterprise extends Aggregate {
   private List<String> highRisk;
 
   private @Nullable String address;
+  @JdbcTypeCode(SqlTypes.NUMERIC)
   private @Nullable Double lat;
+
+  @JdbcTypeCode(SqlTypes.NUMERIC)
   private @Nullable Double lon;
+
   private @Nullable String externalRef;
 
   @Enumerated(EnumType.STRING)

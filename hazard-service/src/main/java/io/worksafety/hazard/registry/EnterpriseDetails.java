@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,23 @@ public record EnterpriseDetails(
     @Schema(description = "Number in another register, unique in the district 外部编号") @Text(max = 64)
         @Nullable String externalRef,
     @Schema(description = "Status; ACTIVE when absent 状态") @Nullable EnterpriseStatus status) {
+
+  /** The same as it would be stored, so that equal details are equal. */
+  public EnterpriseDetails stored() {
+    return new EnterpriseDetails(
+        uscc,
+        uscc == null ? noUsccReason : null,
+        name,
+        kind,
+        industryCode,
+        employees,
+        new TreeSet<>(highRisk()),
+        areaCode,
+        address,
+        storedLocation(),
+        externalRef,
+        storedStatus());
+  }
 
   Set<HighRiskClass> highRisk() {
     return highRiskClasses == null ? Set.of() : highRiskClasses;

@@ -146,7 +146,7 @@ class EnterpriseResource {
       summary = "List enterprises 企业列表",
       description = "Enterprises of the caller's area, newest first.")
   public Page<EnterpriseRow> listEnterprises(
-      @BeanParam PageRequest page,
+      @BeanParam @Valid PageRequest page,
       @QueryParam("q") @Text(max = 100) @Parameter(description = "Part of the name 名称包含")
           @Nullable String q,
       @QueryParam("uscc") @CreditCodeText @Parameter(description = "Credit code 统一社会信用代码")

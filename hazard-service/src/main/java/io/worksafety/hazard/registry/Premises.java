@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A place people work, live or store things in. */
@@ -27,8 +29,12 @@ class Premises extends Aggregate {
   private String address;
   private @Nullable UUID enterpriseId;
   private @Nullable String industryCode;
+  @JdbcTypeCode(SqlTypes.NUMERIC)
   private @Nullable Double lat;
+
+  @JdbcTypeCode(SqlTypes.NUMERIC)
   private @Nullable Double lon;
+
 
   @Column(name = "floor_area_m2")
   private @Nullable BigDecimal floorAreaM2;

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,26 @@ public record PremisesDetails(
         @Nullable String externalRef,
     @Schema(description = "Status; IN_USE when absent 状态") @Nullable PremisesStatus status) {
 
+  /** The same as it would be stored, so that equal details are equal. */
+  public PremisesDetails stored() {
+    return new PremisesDetails(
+        name,
+        new TreeSet<>(kinds),
+        address,
+        areaCode,
+        enterpriseId,
+        industryCode,
+        storedLocation(),
+        floorAreaM2 == null ? null : floorAreaM2.setScale(2),
+        storeys,
+        rooms,
+        occupants,
+        dormitoryInSameBuilding,
+        permitNo,
+        externalRef,
+        storedStatus());
+  }
+
   @Nullable GeoPoint storedLocation() {
     return location == null ? null : location.toCgcs2000();
   }
@@ -52,7 +73,7 @@ public record PremisesDetails(
     return status == null ? PremisesStatus.IN_USE : status;
   }
 
-  PremisesDetails withIndustry(@Nullable String industry) {
+  public PremisesDetails withIndustry(@Nullable String industry) {
     return new PremisesDetails(
         name,
         kinds,

@@ -146,7 +146,7 @@ class PremisesResource {
       summary = "List premises 场所列表",
       description = "Premises of the caller's area, newest first.")
   public Page<PremisesRow> listPremises(
-      @BeanParam PageRequest page,
+      @BeanParam @Valid PageRequest page,
       @QueryParam("q") @Text(max = 100) @Parameter(description = "Part of the name 名称包含")
           @Nullable String q,
       @QueryParam("kind") @Parameter(description = "One of its kinds 类别之一") @Nullable PremisesKind kind,

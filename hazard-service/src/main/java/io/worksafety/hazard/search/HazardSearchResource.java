@@ -14,6 +14,7 @@ import io.worksafety.platform.paging.ReadModel;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -62,7 +63,7 @@ class HazardSearchResource {
           "Hazards of the caller's area, newest first; enterprise users get those of their own"
               + " enterprise.")
   public Page<HazardRow> listHazards(
-      @BeanParam PageRequest page,
+      @BeanParam @Valid PageRequest page,
       @QueryParam("status") @Parameter(description = "Status 状态") @Nullable HazardStatus status,
       @QueryParam("level") @Parameter(description = "Level 等级") @Nullable HazardLevel level,
       @QueryParam("source") @Parameter(description = "Source 来源") @Nullable HazardSource source,
