@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A district office at work: makes organisations, posts, people and responsibilities by the API. */
@@ -117,7 +116,7 @@ public final class District {
 
   /** A valid code that no other organisation has. */
   public static String creditCode() {
-    String eight = "MA%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+    String eight = "MA%06d".formatted(NEXT.incrementAndGet());
     String first17 = "91320105" + eight + CreditCode.organizationCheck(eight);
     return CreditCode.complete(first17).value();
   }

@@ -7,6 +7,7 @@ import io.worksafety.responsibility.appointment.AppointmentEvent.Appointed;
 import io.worksafety.responsibility.appointment.AppointmentEvent.AppointmentCorrected;
 import io.worksafety.responsibility.appointment.AppointmentEvent.AppointmentEnded;
 import io.worksafety.responsibility.appointment.AppointmentEvent.AppointmentWithdrawn;
+import io.worksafety.responsibility.bitemporal.Exclusion;
 import io.worksafety.responsibility.bitemporal.Occupied;
 import io.worksafety.responsibility.bulk.Outcome;
 import io.worksafety.responsibility.organization.AreaCodes;
@@ -14,6 +15,7 @@ import io.worksafety.responsibility.organization.Directory;
 import io.worksafety.responsibility.organization.PostFacts;
 import io.worksafety.responsibility.person.PersonDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +44,12 @@ class AppointmentRegister {
     this.clock = clock;
   }
 
-  Appointment appoint(AppointPerson request, Caller caller) {
-    return Outcome.only(judge(List.of(request), caller), journal);
+  UUID appoint(AppointPerson request, Caller caller) {
+    try {
+      return Outcome.only(judge(List.of(request), caller), journal).id();
+    } catch (PersistenceException e) {
+      throw Exclusion.explain(e, AppointmentProblem.OVERLAP);
+    }
   }
 
   List<Outcome<Appointment>> judge(List<AppointPerson> requests, Caller caller) {
@@ -79,28 +85,29 @@ class AppointmentRegister {
     return new Outcome.Accepted<>(appointment, Appointed.of(appointment));
   }
 
-  Appointment end(UUID id, EndAppointment request, Caller caller, IfMatch ifMatch) {
+  void end(UUID id, EndAppointment request, Caller caller, IfMatch ifMatch) {
     Appointment appointment = require(id, caller, ifMatch);
     appointment.end(request, clock.instant());
     journal.append(appointment, AppointmentEnded.of(appointment));
-    return appointment;
   }
 
-  Appointment correct(UUID id, CorrectAppointment request, Caller caller, IfMatch ifMatch) {
+  void correct(UUID id, CorrectAppointment request, Caller caller, IfMatch ifMatch) {
     Appointment appointment = require(id, caller, ifMatch);
     mustKnow(
         request.personId(), people.areas(List.of(request.personId())), appointment.areaCode());
     appointment.correct(request, clock.instant());
     mustNotClash(appointment, appointments.principals(List.of(appointment.postId())));
-    journal.append(appointment, AppointmentCorrected.of(appointment));
-    return appointment;
+    try {
+      journal.append(appointment, AppointmentCorrected.of(appointment));
+    } catch (PersistenceException e) {
+      throw Exclusion.explain(e, AppointmentProblem.OVERLAP);
+    }
   }
 
-  Appointment withdraw(UUID id, WithdrawAppointment request, Caller caller, IfMatch ifMatch) {
+  void withdraw(UUID id, WithdrawAppointment request, Caller caller, IfMatch ifMatch) {
     Appointment appointment = require(id, caller, ifMatch);
     appointment.withdraw(request, clock.instant());
     journal.append(appointment, AppointmentWithdrawn.of(appointment));
-    return appointment;
   }
 
   private Appointment require(UUID id, Caller caller, IfMatch ifMatch) {

@@ -70,7 +70,7 @@ class AppointmentResource {
   @APIResponseSchema(value = AppointmentView.class, responseCode = "201")
   public RestResponse<AppointmentView> appointPerson(@NotNull @Valid AppointPerson request) {
     Caller by = caller.get();
-    UUID id = register.appoint(request, by).id();
+    UUID id = register.appoint(request, by);
     return Answers.created("/api/v1/appointments/" + id, search.get(id, by));
   }
 

@@ -8,6 +8,7 @@ import io.worksafety.responsibility.assignment.AssignmentEvent.AssignmentCorrect
 import io.worksafety.responsibility.assignment.AssignmentEvent.AssignmentEnded;
 import io.worksafety.responsibility.assignment.AssignmentEvent.AssignmentWithdrawn;
 import io.worksafety.responsibility.assignment.Assignments.Seat;
+import io.worksafety.responsibility.bitemporal.Exclusion;
 import io.worksafety.responsibility.bitemporal.Occupied;
 import io.worksafety.responsibility.bulk.Outcome;
 import io.worksafety.responsibility.organization.AreaCodes;
@@ -19,6 +20,7 @@ import io.worksafety.responsibility.place.ObjectType;
 import io.worksafety.responsibility.place.PlaceFacts;
 import io.worksafety.responsibility.place.Places;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -46,8 +48,12 @@ class AssignmentRegister {
     this.clock = clock;
   }
 
-  Assignment record(RecordAssignment request, Caller caller) {
-    return Outcome.only(judge(List.of(request), caller), journal);
+  UUID record(RecordAssignment request, Caller caller) {
+    try {
+      return Outcome.only(judge(List.of(request), caller), journal).id();
+    } catch (PersistenceException e) {
+      throw Exclusion.explain(e, AssignmentProblem.OVERLAP);
+    }
   }
 
   List<Outcome<Assignment>> judge(List<RecordAssignment> requests, Caller caller) {
@@ -102,29 +108,30 @@ class AssignmentRegister {
     return new Outcome.Accepted<>(assignment, Assigned.of(assignment));
   }
 
-  Assignment end(UUID id, EndAssignment request, Caller caller, IfMatch ifMatch) {
+  void end(UUID id, EndAssignment request, Caller caller, IfMatch ifMatch) {
     Assignment assignment = require(id, caller, ifMatch);
     assignment.end(request, clock.instant());
     journal.append(assignment, AssignmentEnded.of(assignment));
-    return assignment;
   }
 
-  Assignment correct(UUID id, CorrectAssignment request, Caller caller, IfMatch ifMatch) {
+  void correct(UUID id, CorrectAssignment request, Caller caller, IfMatch ifMatch) {
     Assignment assignment = require(id, caller, ifMatch);
     PostFacts holder =
         holder(request.holderPostId(), directory.posts(List.of(request.holderPostId())));
     mustBeOfCounty(holder, assignment.areaCode());
     assignment.correct(request, holder, clock.instant());
     mustNotClash(assignment, assignments.primaries(List.of(assignment.scope().key())));
-    journal.append(assignment, AssignmentCorrected.of(assignment));
-    return assignment;
+    try {
+      journal.append(assignment, AssignmentCorrected.of(assignment));
+    } catch (PersistenceException e) {
+      throw Exclusion.explain(e, AssignmentProblem.OVERLAP);
+    }
   }
 
-  Assignment withdraw(UUID id, WithdrawAssignment request, Caller caller, IfMatch ifMatch) {
+  void withdraw(UUID id, WithdrawAssignment request, Caller caller, IfMatch ifMatch) {
     Assignment assignment = require(id, caller, ifMatch);
     assignment.withdraw(request, clock.instant());
     journal.append(assignment, AssignmentWithdrawn.of(assignment));
-    return assignment;
   }
 
   private Assignment require(UUID id, Caller caller, IfMatch ifMatch) {

@@ -80,7 +80,7 @@ class AssignmentResource {
   @APIResponseSchema(value = AssignmentView.class, responseCode = "201")
   public RestResponse<AssignmentView> recordAssignment(@NotNull @Valid RecordAssignment request) {
     Caller by = caller.get();
-    UUID id = register.record(request, by).id();
+    UUID id = register.record(request, by);
     return Answers.created("/api/v1/assignments/" + id, search.get(id, by));
   }
 

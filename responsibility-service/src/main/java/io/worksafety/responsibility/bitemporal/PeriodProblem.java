@@ -3,7 +3,7 @@ package io.worksafety.responsibility.bitemporal;
 import io.worksafety.platform.problem.ProblemType;
 
 /** Refusals about times. */
-public enum PeriodProblem implements ProblemType {
+enum PeriodProblem implements ProblemType {
   EMPTY("period.empty", 422, "The period is empty", "有效期为空"),
   END_OUTSIDE("period.end-outside", 422, "The end lies outside the period", "结束时间不在有效期内");
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of one item. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Result of one item of a bulk request 单条结果")
-public record BulkItem(
+record BulkItem(
     @Schema(description = "Position in the request, from 0 序号", minimum = "0", maximum = "499")
         int index,
     @Schema(description = "HTTP status it would have had alone 状态码", minimum = "200", maximum = "599")

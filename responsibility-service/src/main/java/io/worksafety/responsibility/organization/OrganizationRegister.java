@@ -34,8 +34,8 @@ class OrganizationRegister {
     this.clock = clock;
   }
 
-  Organization register(RegisterOrganization request, Caller caller) {
-    return Outcome.only(judge(List.of(request), caller), journal);
+  OrganizationView register(RegisterOrganization request, Caller caller) {
+    return OrganizationView.of(Outcome.only(judge(List.of(request), caller), journal), caller);
   }
 
   List<Outcome<Organization>> judge(List<RegisterOrganization> requests, Caller caller) {
@@ -73,7 +73,7 @@ class OrganizationRegister {
     return new Outcome.Accepted<>(organization, OrganizationRegistered.of(organization));
   }
 
-  Organization correct(UUID id, CorrectOrganization request, Caller caller, IfMatch ifMatch) {
+  OrganizationView correct(UUID id, CorrectOrganization request, Caller caller, IfMatch ifMatch) {
     Organization organization = organizations.require(id, caller, ifMatch);
     mustWrite(organization.kind(), caller);
     UUID parentId = request.parentId();
@@ -93,7 +93,7 @@ class OrganizationRegister {
     }
     organization.correct(request);
     journal.append(organization, OrganizationCorrected.of(organization));
-    return organization;
+    return OrganizationView.of(organization, caller);
   }
 
   private static void mustWrite(OrganizationKind kind, Caller caller) {

@@ -71,8 +71,7 @@ class OrganizationResource {
   @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
   public RestResponse<OrganizationView> registerOrganization(
       @NotNull @Valid RegisterOrganization request) {
-    Caller by = caller.get();
-    OrganizationView view = OrganizationView.of(register.register(request, by), by);
+    OrganizationView view = register.register(request, caller.get());
     return Answers.created("/api/v1/organizations/" + view.id(), view);
   }
 
@@ -116,9 +115,7 @@ class OrganizationResource {
       @PathParam("id") UUID id,
       @BeanParam IfMatch ifMatch,
       @NotNull @Valid CorrectOrganization request) {
-    Caller by = caller.get();
-    return Answers.ok(
-        OrganizationView.of(register.correct(id, request, by, ifMatch.required()), by));
+    return Answers.ok(register.correct(id, request, caller.get(), ifMatch.required()));
   }
 
   @GET

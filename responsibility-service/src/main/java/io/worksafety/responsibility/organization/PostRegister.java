@@ -31,8 +31,8 @@ class PostRegister {
     this.clock = clock;
   }
 
-  Post register(RegisterPost request, Caller caller) {
-    return Outcome.only(judge(List.of(request), caller), journal);
+  PostView register(RegisterPost request, Caller caller) {
+    return PostView.of(Outcome.only(judge(List.of(request), caller), journal), caller);
   }
 
   List<Outcome<Post>> judge(List<RegisterPost> requests, Caller caller) {
@@ -61,13 +61,13 @@ class PostRegister {
     return new Outcome.Accepted<>(post, PostRegistered.of(post));
   }
 
-  Post correct(UUID id, CorrectPost request, Caller caller, IfMatch ifMatch) {
+  PostView correct(UUID id, CorrectPost request, Caller caller, IfMatch ifMatch) {
     Post post = posts.require(id, caller, ifMatch);
     post.level().mustBeWritableBy(caller);
     mustBeDepartments(request.portfolio(), directory.organizations(request.portfolio()));
     post.correct(request, clock.instant());
     journal.append(post, PostCorrected.of(post));
-    return post;
+    return PostView.of(post, caller);
   }
 
   private static void mustBeDepartments(

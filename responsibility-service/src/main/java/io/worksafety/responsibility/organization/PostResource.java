@@ -68,8 +68,7 @@ class PostResource {
               + " its own area, the committee office all.")
   @APIResponseSchema(value = PostView.class, responseCode = "201")
   public RestResponse<PostView> registerPost(@NotNull @Valid RegisterPost request) {
-    Caller by = caller.get();
-    PostView view = PostView.of(register.register(request, by), by);
+    PostView view = register.register(request, caller.get());
     return Answers.created("/api/v1/posts/" + view.id(), view);
   }
 
@@ -106,8 +105,7 @@ class PostResource {
               + " stays as it was and as it was known. Needs If-Match.")
   public RestResponse<PostView> correctPost(
       @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid CorrectPost request) {
-    Caller by = caller.get();
-    return Answers.ok(PostView.of(register.correct(id, request, by, ifMatch.required()), by));
+    return Answers.ok(register.correct(id, request, caller.get(), ifMatch.required()));
   }
 
   @GET

@@ -33,8 +33,8 @@ class PersonRegister {
     this.journal = journal;
   }
 
-  Person register(RegisterPerson request, Caller caller) {
-    return Outcome.only(judge(List.of(request), caller), journal);
+  PersonView register(RegisterPerson request, Caller caller) {
+    return PersonView.of(Outcome.only(judge(List.of(request), caller), journal), caller);
   }
 
   List<Outcome<Person>> judge(List<RegisterPerson> requests, Caller caller) {
@@ -75,7 +75,7 @@ class PersonRegister {
         person, new PersonRegistered(person.id(), person.organizationId(), person.areaCode()));
   }
 
-  Person correct(UUID id, CorrectPerson request, Caller caller, IfMatch ifMatch) {
+  PersonView correct(UUID id, CorrectPerson request, Caller caller, IfMatch ifMatch) {
     Person person = persons.require(id, caller, ifMatch);
     String staffNo = request.staffNo();
     UUID employer = person.organizationId();
@@ -87,7 +87,7 @@ class PersonRegister {
     }
     person.correct(request);
     journal.append(person, new PersonCorrected(person.id(), employer, person.areaCode()));
-    return person;
+    return PersonView.of(person, caller);
   }
 
   private static RuntimeException staffNoTaken(String staffNo) {

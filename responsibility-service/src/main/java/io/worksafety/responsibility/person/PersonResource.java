@@ -61,8 +61,7 @@ class PersonResource {
               + " only and never leaves the service in an event.")
   @APIResponseSchema(value = PersonView.class, responseCode = "201")
   public RestResponse<PersonView> registerPerson(@NotNull @Valid RegisterPerson request) {
-    Caller by = caller.get();
-    PersonView view = PersonView.of(register.register(request, by), by);
+    PersonView view = register.register(request, caller.get());
     return Answers.created("/api/v1/persons/" + view.id(), view);
   }
 
@@ -97,8 +96,7 @@ class PersonResource {
       description = "Replaces name and staff number. Needs If-Match.")
   public RestResponse<PersonView> correctPerson(
       @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid CorrectPerson request) {
-    Caller by = caller.get();
-    return Answers.ok(PersonView.of(register.correct(id, request, by, ifMatch.required()), by));
+    return Answers.ok(register.correct(id, request, caller.get(), ifMatch.required()));
   }
 
   @GET

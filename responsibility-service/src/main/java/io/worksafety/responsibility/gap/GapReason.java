@@ -1,0 +1,22 @@
+package io.worksafety.responsibility.gap;
+
+import io.worksafety.platform.openapi.Labelled;
+
+/** Why nobody answers. */
+enum GapReason implements Labelled {
+  /** No assignment covers the place. */
+  UNASSIGNED("未分工"),
+  /** A post is assigned, but nobody holds it. */
+  VACANT("岗位空缺");
+
+  private final String labelZh;
+
+  GapReason(String labelZh) {
+    this.labelZh = labelZh;
+  }
+
+  @Override
+  public String labelZh() {
+    return labelZh;
+  }
+}

@@ -1,0 +1,60 @@
+package io.worksafety.responsibility;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.worksafety.platform.store.EventType;
+import io.worksafety.testkit.EventSchemas;
+import io.worksafety.testkit.OpenApiContract;
+import io.worksafety.testkit.SuiteParts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SuiteParts.class)
+class ContractTest {
+
+  @Test
+  void everyOperationSaysWhatItIsForAndShowsAnExampleThatFits() {
+    OpenApiContract.of(
+            given().queryParam("format", "json").get("/openapi").then().statusCode(200).extract().asString())
+        .assertComplete();
+  }
+
+  @Test
+  void everyEventHasASchema() {
+    Set<String> published =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.worksafety.responsibility")
+            .stream()
+            .filter(c -> c.isAnnotatedWith(EventType.class))
+            .map((JavaClass c) -> c.getAnnotationOfType(EventType.class).value())
+            .collect(Collectors.toSet());
+
+    assertThat(EventSchemas.ofModule().types()).isEqualTo(published);
+  }
+
+  @Test
+  void theTechnicalTablesAreThoseOfThePlatform() throws IOException {
+    assertThat(resource("/db/migration/V001__platform_tables.sql"))
+        .isEqualTo(resource("/db/platform-tables.sql"));
+    assertThat(resource("/db/migration/V002__time_tables.sql"))
+        .isEqualTo(resource("/db/time-tables.sql"));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = ContractTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
