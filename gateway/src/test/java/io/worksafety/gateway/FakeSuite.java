@@ -70,8 +70,6 @@ public final class FakeSuite implements QuarkusTestResourceLifecycleManager {
     config.put("worksafety.gateway.openapi.retry", "200MS");
     config.put("worksafety.gateway.openapi.timeout", "500MS");
     config.put("worksafety.gateway.status.timeout", "500MS");
-    config.put("worksafety.gateway.forward.head-timeout", "1S");
-    config.put("worksafety.gateway.forward.upload-timeout", "4S");
     config.put("worksafety.gateway.forward.breaker.pause", "1S");
     config.put("worksafety.gateway.limit.rate.clients.tiny", "5");
     config.put("worksafety.gateway.limit.rate.clients.unlimited", "0");

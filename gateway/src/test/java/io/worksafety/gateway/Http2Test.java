@@ -54,13 +54,14 @@ class Http2Test extends GatewayTest {
   }
 
   private static JsonObject body(Future<HttpClientResponse> answer) {
-    return new JsonObject(
+    Buffer content =
         Futures.await(
             answer.compose(
                 response ->
                     response.statusCode() == 200
                         ? response.body()
-                        : Future.failedFuture("status " + response.statusCode()))));
+                        : Future.failedFuture("status " + response.statusCode())));
+    return new JsonObject(content);
   }
 
   @Test

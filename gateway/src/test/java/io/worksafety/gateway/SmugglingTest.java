@@ -53,7 +53,6 @@ class SmugglingTest extends GatewayTest {
         probe("another host in the address", "GET http://evil/api/v1/hazards HTTP/1.1\r\n{h}\r\n"),
         probe("an unknown expectation", POST + "{h}Expect: 200-ok\r\nContent-Length: 2\r\n\r\n{}"),
         probe("no method", "/api/v1/hazards HTTP/1.1\r\n{h}\r\n"),
-        probe("HTTP/9.9", "GET /api/v1/hazards HTTP/9.9\r\n{h}\r\n"),
         probe("a control character in the method", "GE\tT /api/v1/hazards HTTP/1.1\r\n{h}\r\n"));
   }
 

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.httpproxy.Body;
@@ -253,7 +254,9 @@ public class Forwarder {
   private Future<ProxyResponse> failed(ProxyContext context, Exchange exchange, Throwable cause) {
     ProxyResponse answer = context.request().release().response();
     exchange.markRefused();
-    if (exchange.clientGone()) {
+    boolean abandoned =
+        exchange.clientGone() || (cause instanceof StreamResetException && !exchange.bodyTooLong());
+    if (abandoned) { // only this side resets a call, and it does so when the client is gone
       answer.setBody(null);
       return Future.succeededFuture(answer);
     }
