@@ -302,6 +302,31 @@ public final class Scene {
     return as(teamLeader()).body(conclusion).post(path(id, "conclusion"));
   }
 
+  public Map<String, Object> fixByDate() {
+    Map<String, Object> order = new HashMap<>();
+    order.put("docNo", "宁建应急责改〔2026〕" + number + "-" + UUID.randomUUID().toString().substring(0, 8));
+    order.put("kind", "FIX_BY_DATE");
+    order.put("clause", "《安全生产法》第六十五条");
+    order.put("findings", List.of(1));
+    order.put("dueAt", now().plus(Duration.ofDays(15)).toString());
+    order.put("servedBy", "IN_PERSON");
+    order.put("servedAt", now().toString());
+    return order;
+  }
+
+  public Response order(UUID id, Map<String, Object> order) {
+    return as(teamLeader()).body(order).post(path(id, "orders"));
+  }
+
+  public Response publish(UUID id) {
+    return as(officer())
+        .body(
+            Map.of(
+                "publicText",
+                "2026年11月对沙洲街道一处出租房开展“四不两直”检查，发现重大隐患一项，已责令停止使用。"))
+        .post(path(id, "publication"));
+  }
+
   public Response cancel(UUID id) {
     return as(headOfOrgan())
         .body("{\"reason\":\"气象台发布暴雨红色预警\"}")

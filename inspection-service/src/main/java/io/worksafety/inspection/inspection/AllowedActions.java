@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AllowedActions(
     InspectionStatus status,
+    boolean administrative,
     boolean secret,
     boolean concealed,
     UUID authorId,
@@ -54,7 +55,15 @@ record AllowedActions(
         add(actions, inspector, "conclusion");
         add(actions, inspector, "obstruction");
       }
-      case CONCLUDED, OBSTRUCTED, PUBLISHED, CANCELLED, LAPSED, SEAL_BROKEN -> {
+      case CONCLUDED -> {
+        add(actions, administrative && inspector, "orders");
+        add(
+            actions,
+            caller.hasAnyRole("DEPT_OFFICER", "COMMITTEE_OFFICE")
+                && (team == null || !team.contains(person)),
+            "publication");
+      }
+      case OBSTRUCTED, PUBLISHED, CANCELLED, LAPSED, SEAL_BROKEN -> {
         // nothing more to do here
       }
     }

@@ -1,5 +1,6 @@
 package io.worksafety.inspection.inspection;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,7 @@ record FindingView(
     FindingSeverity severityHint,
     FindingHandling handling,
     @Schema(maxLength = 1000) @Nullable String onSiteMeasure,
-    List<String> evidence,
+    List<@Size(max = 100) String> evidence,
     List<UUID> finderIds,
     Instant discoveredAt,
     @Schema(description = "The hazard registered from it 登记的隐患") @Nullable UUID hazardId) {}

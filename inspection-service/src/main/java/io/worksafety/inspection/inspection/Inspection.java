@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,15 @@ class Inspection extends Aggregate {
   @JoinColumn(name = "inspection_id", nullable = false)
   @OrderBy("seq")
   private List<Finding> findings = new ArrayList<>();
+
+  @OneToMany(cascade = CascadeType.PERSIST)
+  @JoinColumn(name = "inspection_id", nullable = false)
+  @OrderBy("id")
+  private List<InspectionOrder> orders = new ArrayList<>();
+
+  private @Nullable Instant publishedAt;
+  private @Nullable UUID publishedBy;
+  private @Nullable String publicText;
 
   private @Nullable Instant cancelledAt;
   private @Nullable UUID cancelledBy;
@@ -621,6 +631,78 @@ class Inspection extends Aggregate {
     return events;
   }
 
+  /** Orders follow the conclusion, so that they can cite what was signed. */
+  InspectionOrder order(IssueOrder request, UUID person, Instant at) {
+    if (status == InspectionStatus.SEAL_BROKEN) {
+      throw sealBroken();
+    }
+    if (status != InspectionStatus.CONCLUDED) {
+      throw conflict("order");
+    }
+    mustBeInTeam(person);
+    if (legalNature != LegalNature.ADMIN_INSPECTION) {
+      throw InspectionProblem.HANDLING_NOT_ALLOWED.because(
+          "A " + legalNature + " gives no orders", legalNature.labelZh() + "不得作出处理决定");
+    }
+    if (request.kind() == OrderKind.FIX_BY_DATE
+        ? request.dueAt() == null || !request.dueAt().isAfter(request.servedAt())
+        : request.dueAt() != null) {
+      throw InspectionProblem.ORDER_DUE_INVALID
+          .because(
+              "FIX_BY_DATE has a day after its service, other orders have none",
+              "限期整改须有晚于送达时间的期限，其他决定不设期限")
+          .at("/dueAt");
+    }
+    if (request.servedAt().isBefore(Objects.requireNonNull(arrivedAt))
+        || request.servedAt().isAfter(at)) {
+      throw InspectionProblem.ORDER_DUE_INVALID
+          .because(
+              "An order is served after the arrival and before it is recorded",
+              "送达时间须在到达之后、登记之前")
+          .at("/servedAt");
+    }
+    List<UUID> about = new ArrayList<>();
+    for (int i = 0; i < request.findings().size(); i++) {
+      int seq = request.findings().get(i);
+      about.add(
+          findings.stream()
+              .filter(finding -> finding.seq() == seq)
+              .findFirst()
+              .map(Finding::id)
+              .orElseThrow(unknownFinding(seq, i)));
+    }
+    InspectionOrder order =
+        new InspectionOrder(request, about, person, at.truncatedTo(ChronoUnit.MILLIS));
+    orders.add(order);
+    return order;
+  }
+
+  private Supplier<ProblemException> unknownFinding(int seq, int index) {
+    return () ->
+        InspectionProblem.FINDING_UNKNOWN
+            .because("There is no finding " + seq + " of " + no, no + " 没有第 " + seq + " 项检查发现")
+            .at("/findings/" + index);
+  }
+
+  InspectionEvent issued(InspectionOrder order) {
+    return order.issued(this);
+  }
+
+  /** The result goes to the public, by somebody who was not there. */
+  InspectionEvent publish(PublishInspection request, UUID person, Instant at) {
+    mustAllow(InspectionStatus.PUBLISHED, "publication");
+    if (Objects.requireNonNull(team).contains(person)) {
+      throw InspectionProblem.PUBLISHER_IN_TEAM.because(
+          "You were in the team of " + no, "您是 " + no + " 检查组成员");
+    }
+    this.status = InspectionStatus.PUBLISHED;
+    this.publishedAt = at.truncatedTo(ChronoUnit.MILLIS);
+    this.publishedBy = person;
+    this.publicText = request.publicText();
+    return new InspectionEvent.Published(
+        id(), no, objectType(), objectId(), areaCode(), publishedAt);
+  }
+
   /** The hazard register has taken a finding up. */
   InspectionEvent link(Finding finding, UUID hazardId) {
     finding.link(hazardId);
@@ -778,6 +860,10 @@ class Inspection extends Aggregate {
     state.put("fourNo", fourNo);
     state.put("fourNoExceptions", fourNoExceptions);
     state.put("findings", findings.stream().map(Finding::state).toList());
+    state.put("orders", orders.stream().map(InspectionOrder::state).toList());
+    state.put("publishedAt", publishedAt);
+    state.put("publishedBy", publishedBy);
+    state.put("publicText", publicText);
     state.put("cancelledAt", cancelledAt);
     state.put("cancelledBy", cancelledBy);
     state.put("cancelReason", cancelReason);

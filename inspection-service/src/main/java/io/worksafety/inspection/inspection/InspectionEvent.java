@@ -132,6 +132,27 @@ sealed interface InspectionEvent {
   record FindingLinked(UUID inspectionId, UUID findingId, UUID hazardId)
       implements InspectionEvent {}
 
+  @EventType("io.worksafety.inspection.order-issued.v1")
+  record OrderIssued(
+      UUID inspectionId,
+      UUID orderId,
+      String docNo,
+      OrderKind kind,
+      List<UUID> findingIds,
+      @Nullable Instant dueAt,
+      Instant servedAt)
+      implements InspectionEvent {}
+
+  @EventType("io.worksafety.inspection.published.v1")
+  record Published(
+      UUID inspectionId,
+      String no,
+      ObjectType objectType,
+      UUID objectId,
+      String areaCode,
+      Instant publishedAt)
+      implements InspectionEvent {}
+
   @EventType("io.worksafety.inspection.cancelled.v1")
   record Cancelled(UUID inspectionId, String no, Instant cancelledAt) implements InspectionEvent {}
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list. */
-public class InspectionFilter {
+class InspectionFilter {
 
   @QueryParam("status")
   @Parameter(description = "Status 状态")

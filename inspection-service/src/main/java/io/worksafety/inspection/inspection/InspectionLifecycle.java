@@ -270,6 +270,26 @@ class InspectionLifecycle {
     return reads.get(id, caller);
   }
 
+  InspectionView order(UUID id, IssueOrder request, Caller caller, IfMatch ifMatch) {
+    UUID person = person(caller);
+    Inspection inspection = inspections.require(id, caller, ifMatch);
+    if (inspections.hasOrder(request.docNo())) {
+      throw InspectionProblem.ORDER_NUMBER_TAKEN
+          .because(request.docNo() + " is in use", "文书号 " + request.docNo() + " 已使用")
+          .at("/docNo");
+    }
+    InspectionOrder order = inspection.order(request, person, clock.instant());
+    journal.append(inspection, inspection.issued(order));
+    return reads.get(id, caller);
+  }
+
+  InspectionView publish(UUID id, PublishInspection request, Caller caller, IfMatch ifMatch) {
+    UUID person = person(caller);
+    Inspection inspection = inspections.require(id, caller, ifMatch);
+    journal.append(inspection, inspection.publish(request, person, clock.instant()));
+    return reads.get(id, caller);
+  }
+
   /** A hazard was registered from a finding. */
   void link(UUID findingId, UUID hazardId) {
     Optional<Finding> found = inspections.finding(findingId);

@@ -60,6 +60,14 @@ enum InspectionProblem implements ProblemType {
       "inspection.signature-missing", 422, "Not everyone present has signed", "到场人员未全部签字"),
   REFUSAL_NOT_RECORDED(
       "inspection.refusal-not-recorded", 422, "A refusal to sign is recorded with a witness", "拒签须注明理由和见证人"),
+  FINDING_UNKNOWN(
+      "inspection.finding-unknown", 422, "There is no such finding", "检查发现不存在"),
+  ORDER_DUE_INVALID(
+      "inspection.order-due-invalid", 422, "The period of the order is not possible", "整改期限无效"),
+  ORDER_NUMBER_TAKEN(
+      "inspection.order-number-taken", 409, "The document number is in use", "文书号已使用"),
+  PUBLISHER_IN_TEAM(
+      "inspection.publisher-in-team", 403, "The team does not publish", "检查组成员不得办理公开"),
   FOUR_NO_MISSING(
       "inspection.four-no-missing", 422, "The four-no declaration is missing", "缺少四不两直声明");
 

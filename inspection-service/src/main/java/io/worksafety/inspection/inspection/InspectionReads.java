@@ -37,7 +37,12 @@ class InspectionReads {
             'handling', f.handling, 'onSiteMeasure', f.on_site_measure,
             'evidence', to_json(f.evidence), 'finderIds', to_json(f.finder_ids),
             'discoveredAt', f.discovered_at, 'hazardId', f.hazard_id) order by f.seq)
-          from finding f where f.inspection_id = i.id) as findings
+          from finding f where f.inspection_id = i.id) as findings,
+        (select json_agg(json_build_object('id', o.id, 'docNo', o.doc_no, 'kind', o.kind,
+            'clause', o.clause, 'findingIds', to_json(o.finding_ids), 'dueAt', o.due_at,
+            'servedBy', o.served_by, 'servedAt', o.served_at, 'issuedAt', o.issued_at,
+            'issuedBy', o.issued_by) order by o.id)
+          from inspection_order o where o.inspection_id = i.id) as orders
       from inspection i left join sealed_plan p on p.inspection_id = i.id""";
 
   private static final String ROW =
@@ -52,6 +57,7 @@ class InspectionReads {
           + " where n.inspection_id = i.id and n.person_id = ?))";
 
   private static final TypeReference<List<FindingView>> FINDINGS = new TypeReference<>() {};
+  private static final TypeReference<List<OrderView>> ORDERS = new TypeReference<>() {};
 
   private final ReadModel reads;
   private final ObjectMapper json;
@@ -147,6 +153,7 @@ class InspectionReads {
 
   private InspectionView view(ResultSet row, Caller caller) throws SQLException {
     InspectionStatus status = InspectionStatus.valueOf(row.getString("status"));
+    LegalNature legalNature = LegalNature.valueOf(row.getString("legal_nature"));
     boolean secret = row.getBoolean("secret");
     boolean concealed = row.getBoolean("concealed");
     UUID organizationId = row.getObject("organization_id", UUID.class);
@@ -158,7 +165,7 @@ class InspectionReads {
         row.getLong("version"),
         row.getString("no"),
         status,
-        LegalNature.valueOf(row.getString("legal_nature")),
+        legalNature,
         InspectionChannel.valueOf(row.getString("channel")),
         InspectionMode.valueOf(row.getString("mode")),
         InspectionGround.valueOf(row.getString("ground")),
@@ -184,9 +191,18 @@ class InspectionReads {
         conclusion(row),
         cancellation(row),
         timeOrNull(row, "lapsed_at"),
-        findings(row.getString("findings")),
+        read(row.getString("findings"), FINDINGS),
+        read(row.getString("orders"), ORDERS),
+        publication(row),
         new AllowedActions(
-                status, secret, concealed, authorId, approverId, organizationId, team)
+                status,
+                legalNature == LegalNature.ADMIN_INSPECTION,
+                secret,
+                concealed,
+                authorId,
+                approverId,
+                organizationId,
+                team)
             .of(caller),
         time(row, "created_at"),
         time(row, "updated_at"));
@@ -253,6 +269,15 @@ class InspectionReads {
             row.getString("four_no_exceptions"));
   }
 
+  private static InspectionView.@Nullable InspectionPublication publication(ResultSet row)
+      throws SQLException {
+    Instant at = timeOrNull(row, "published_at");
+    return at == null
+        ? null
+        : new InspectionView.InspectionPublication(
+            at, row.getObject("published_by", UUID.class), row.getString("public_text"));
+  }
+
   private static InspectionView.@Nullable InspectionCancellation cancellation(ResultSet row)
       throws SQLException {
     Instant at = timeOrNull(row, "cancelled_at");
@@ -262,14 +287,14 @@ class InspectionReads {
             at, row.getObject("cancelled_by", UUID.class), row.getString("cancel_reason"));
   }
 
-  private List<FindingView> findings(@Nullable String array) {
+  private <T> List<T> read(@Nullable String array, TypeReference<List<T>> type) {
     if (array == null) {
       return List.of();
     }
     try {
-      return json.readValue(array, FINDINGS);
+      return json.readValue(array, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The database wrote findings this service cannot read", e);
+      throw new IllegalStateException("The database wrote a list this service cannot read", e);
     }
   }
 

@@ -333,6 +333,64 @@ class InspectionResource {
   }
 
   @POST
+  @Path("/{id}/orders")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Command
+  @RolesAllowed("INSPECTOR")
+  @Operation(
+      summary = "Issue an order 作出现场处理决定",
+      description =
+          "After the conclusion the team orders what is to be done about findings: fix by a day,"
+              + " stop, or seal, with its number, ground and service. Refused: in anything but an"
+              + " administrative inspection (inspection.handling-not-allowed), on findings that do"
+              + " not exist (inspection.finding-unknown), without a possible period"
+              + " (inspection.order-due-invalid), under a number in use"
+              + " (inspection.order-number-taken).")
+  @APIResponseSchema(value = InspectionView.class, responseCode = "201")
+  @Refusals({
+    "inspection.handling-not-allowed",
+    "inspection.finding-unknown",
+    "inspection.order-due-invalid",
+    "inspection.order-number-taken",
+    "inspection.not-in-team",
+    "inspection.person-needed",
+    "inspection.status-conflict",
+    "inspection.seal-broken"
+  })
+  public RestResponse<InspectionView> issueOrder(
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @Valid @NotNull IssueOrder request) {
+    InspectionView view = lifecycle.order(id, request, caller.get(), ifMatch);
+    return Answers.created("/api/v1/inspections/" + id, view);
+  }
+
+  @POST
+  @Path("/{id}/publication")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Command
+  @RolesAllowed({"DEPT_OFFICER", "COMMITTEE_OFFICE"})
+  @Operation(
+      summary = "Publish the result 公开检查结果",
+      description =
+          "Somebody who was not in the team publishes the result of a concluded inspection, in"
+              + " words without personal data and trade secrets. Refused: a member of the team"
+              + " (inspection.publisher-in-team).")
+  @APIResponseSchema(InspectionView.class)
+  @Refusals({
+    "inspection.publisher-in-team",
+    "inspection.person-needed",
+    "inspection.status-conflict",
+    "inspection.seal-broken"
+  })
+  public RestResponse<InspectionView> publishInspection(
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @Valid @NotNull PublishInspection request) {
+    return Answers.ok(lifecycle.publish(id, request, caller.get(), ifMatch));
+  }
+
+  @POST
   @Path("/{id}/cancellation")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command

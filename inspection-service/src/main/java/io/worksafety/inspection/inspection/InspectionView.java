@@ -4,6 +4,7 @@ import io.worksafety.inspection.place.ObjectType;
 import io.worksafety.platform.code.Crs;
 import io.worksafety.platform.code.GeoPoint;
 import io.worksafety.platform.request.Versioned;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +36,8 @@ record InspectionView(
     UUID approverId,
     @Nullable ObjectType objectType,
     @Nullable UUID objectId,
-    @Nullable List<String> matters,
-    @Nullable List<String> inspectors,
+    @Nullable List<@Size(max = 40) String> matters,
+    @Nullable List<@Size(max = 40) String> inspectors,
     @Nullable List<UUID> experts,
     Instant windowStart,
     Instant windowEnd,
@@ -49,7 +50,9 @@ record InspectionView(
     @Nullable InspectionCancellation cancellation,
     @Nullable Instant lapsedAt,
     List<FindingView> findings,
-    @Schema(description = "Acts this caller may do now 当前可执行操作") List<String> allowedActions,
+    List<OrderView> orders,
+    @Nullable InspectionPublication publication,
+    @Schema(description = "Acts this caller may do now 当前可执行操作") List<@Size(max = 40) String> allowedActions,
     Instant createdAt,
     Instant updatedAt)
     implements Versioned {
@@ -71,7 +74,7 @@ record InspectionView(
       GeoPoint location,
       @Nullable BigDecimal accuracyMetres,
       BigDecimal distanceMetres,
-      List<String> present,
+      List<@Size(max = 40) String> present,
       @Nullable ScanInMethod scanInMethod,
       @Nullable Instant scanInAt,
       @Schema(maxLength = 500) @Nullable String emergency) {
@@ -110,12 +113,15 @@ record InspectionView(
   record InspectionConclusion(
       Instant at,
       @Schema(maxLength = 4000) String summary,
-      List<String> signedBy,
+      List<@Size(max = 40) String> signedBy,
       boolean countersigned,
       @Schema(maxLength = 500) @Nullable String refusalReason,
       @Schema(maxLength = 200) @Nullable String witness,
-      @Schema(description = "What was declared 已声明事项") @Nullable List<String> fourNo,
+      @Schema(description = "What was declared 已声明事项") @Nullable List<@Size(max = 40) String> fourNo,
       @Schema(maxLength = 1000) @Nullable String fourNoExceptions) {}
+
+  @Schema(description = "Publication 公开")
+  record InspectionPublication(Instant at, UUID by, @Schema(maxLength = 4000) String publicText) {}
 
   @Schema(description = "Cancellation 取消")
   record InspectionCancellation(Instant at, UUID by, @Schema(maxLength = 500) String reason) {}

@@ -64,6 +64,14 @@ class Inspections extends Aggregates<Inspection> {
         .list();
   }
 
+  boolean hasOrder(String docNo) {
+    return getEntityManager()
+            .createQuery("select count(o) from InspectionOrder o where o.docNo = :no", Long.class)
+            .setParameter("no", docNo)
+            .getSingleResult()
+        > 0;
+  }
+
   Optional<Finding> finding(UUID findingId) {
     return Optional.ofNullable(getEntityManager().find(Finding.class, findingId));
   }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -107,9 +108,13 @@ class InspectorResource {
           "Inspectors of the caller's area, newest first; by organisation, person or validity of"
               + " the credential.")
   public Page<InspectorView> listInspectors(
-      @QueryParam("organizationId") @Nullable UUID organizationId,
-      @QueryParam("personId") @Nullable UUID personId,
-      @QueryParam("valid") @Nullable Boolean valid,
+      @QueryParam("organizationId")
+          @Parameter(description = "Employer 所属单位")
+          @Nullable UUID organizationId,
+      @QueryParam("personId") @Parameter(description = "Person 人员") @Nullable UUID personId,
+      @QueryParam("valid")
+          @Parameter(description = "Whether the credential counts today 执法证当日是否有效")
+          @Nullable Boolean valid,
       @Valid @BeanParam PageRequest page) {
     return register.list(organizationId, personId, valid, page, caller.get());
   }

@@ -2,6 +2,7 @@ package io.worksafety.inspection.inspector;
 
 import io.worksafety.platform.request.Versioned;
 import io.worksafety.platform.security.Caller;
+import jakarta.validation.constraints.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,8 +22,8 @@ record InspectorView(
     @Schema(description = "Whether the credential counts today 执法证当日是否有效") boolean credentialValid,
     UUID organizationId,
     @Schema(maxLength = 12) String areaCode,
-    List<String> skills,
-    @Schema(description = "Acts this caller may do now 当前可执行操作") List<String> allowedActions,
+    List<@Size(max = 50) String> skills,
+    @Schema(description = "Acts this caller may do now 当前可执行操作") List<@Size(max = 40) String> allowedActions,
     Instant createdAt,
     Instant updatedAt)
     implements Versioned {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -103,8 +104,13 @@ class MatterResource {
       summary = "List inspection matters 检查事项清单",
       description = "Matters of the caller's area, newest first; by code, or only published ones.")
   public Page<MatterView> listMatters(
-      @QueryParam("code") @Size(max = 40) @Nullable String code,
-      @QueryParam("published") @Nullable Boolean published,
+      @QueryParam("code")
+          @Size(max = 40)
+          @Parameter(description = "Code of the matter, exactly 事项编码")
+          @Nullable String code,
+      @QueryParam("published")
+          @Parameter(description = "Only published ones, or only the others 是否已公布")
+          @Nullable Boolean published,
       @Valid @BeanParam PageRequest page) {
     return list.list(code, published, page, caller.get());
   }

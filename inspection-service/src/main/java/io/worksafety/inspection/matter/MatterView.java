@@ -2,6 +2,7 @@ package io.worksafety.inspection.matter;
 
 import io.worksafety.platform.request.Versioned;
 import io.worksafety.platform.security.Caller;
+import jakarta.validation.constraints.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +25,7 @@ record MatterView(
     @Nullable LocalDate validTo,
     @Schema(description = "Whether it is on the published list 是否已公布") boolean published,
     @Nullable LocalDate publishedOn,
-    @Schema(description = "Acts this caller may do now 当前可执行操作") List<String> allowedActions,
+    @Schema(description = "Acts this caller may do now 当前可执行操作") List<@Size(max = 40) String> allowedActions,
     Instant createdAt,
     Instant updatedAt)
     implements Versioned {

@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  * row can be exchanged for another.
  */
 @ApplicationScoped
-public class PlanVault {
+class PlanVault {
 
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
@@ -38,34 +38,34 @@ public class PlanVault {
   }
 
   /** A new encrypted plan. */
-  public SealedPlan lock(Plan plan) {
+  SealedPlan lock(Plan plan) {
     byte[] dataKey = fresh(KEY_BYTES);
     return new SealedPlan(
         plan.planId(), keyId, wrap(plan.planId(), dataKey), encrypt(plan.planId(), dataKey, plan));
   }
 
   /** Puts a changed plan in the place of the old one, under a new data key. */
-  public void replace(SealedPlan sealed, Plan plan) {
+  void replace(SealedPlan sealed, Plan plan) {
     byte[] dataKey = fresh(KEY_BYTES);
     sealed.replace(
         keyId, wrap(plan.planId(), dataKey), encrypt(plan.planId(), dataKey, plan));
   }
 
   /** Keeps the commitment, and the salt as secret as the plan. */
-  public void commit(SealedPlan sealed, byte[] salt, String commitment) throws PlanUnreadable {
+  void commit(SealedPlan sealed, byte[] salt, String commitment) throws PlanUnreadable {
     sealed.commit(
         commitment, encrypt(dataKey(sealed), salt, bound(sealed.inspectionId(), "salt")));
   }
 
   /** The canonical text of the plan, exactly as it was locked. */
-  public String read(SealedPlan sealed) throws PlanUnreadable {
+  String read(SealedPlan sealed) throws PlanUnreadable {
     byte[] text =
         decrypt(dataKey(sealed), sealed.ciphertext(), bound(sealed.inspectionId(), "plan"));
     return new String(text, StandardCharsets.UTF_8);
   }
 
   /** The salt of a plan that was committed to. */
-  public byte[] salt(SealedPlan sealed) throws PlanUnreadable {
+  byte[] salt(SealedPlan sealed) throws PlanUnreadable {
     byte[] ciphertext = sealed.saltCiphertext();
     if (ciphertext == null) {
       throw new IllegalStateException("Plan " + sealed.inspectionId() + " was not committed to");

@@ -51,6 +51,10 @@ class CommandsByStatusTest {
     UUID concluded = scene.inProgress();
     scene.conclude(concluded, scene.conclusion()).then().statusCode(200);
     IN.put(InspectionStatus.CONCLUDED, concluded);
+    UUID published = scene.inProgress();
+    scene.conclude(published, scene.conclusion()).then().statusCode(200);
+    scene.publish(published).then().statusCode(200);
+    IN.put(InspectionStatus.PUBLISHED, published);
     UUID obstructed = scene.inProgress();
     obstruct(obstructed).then().statusCode(200);
     IN.put(InspectionStatus.OBSTRUCTED, obstructed);
@@ -127,6 +131,34 @@ class CommandsByStatusTest {
     "LAPSED,      findings,     inspection.status-conflict",
     "LAPSED,      conclusion,   inspection.status-conflict",
     "LAPSED,      cancellation, inspection.status-conflict",
+    "PLANNED,     orders,       inspection.status-conflict",
+    "PLANNED,     publication,  inspection.status-conflict",
+    "APPROVED,    orders,       inspection.status-conflict",
+    "APPROVED,    publication,  inspection.status-conflict",
+    "SEALED,      orders,       inspection.status-conflict",
+    "SEALED,      publication,  inspection.status-conflict",
+    "ARRIVED,     orders,       inspection.status-conflict",
+    "ARRIVED,     publication,  inspection.status-conflict",
+    "IN_PROGRESS, orders,       inspection.status-conflict",
+    "IN_PROGRESS, publication,  inspection.status-conflict",
+    "OBSTRUCTED,  orders,       inspection.status-conflict",
+    "OBSTRUCTED,  publication,  inspection.status-conflict",
+    "CANCELLED,   orders,       inspection.status-conflict",
+    "CANCELLED,   publication,  inspection.status-conflict",
+    "LAPSED,      orders,       inspection.status-conflict",
+    "LAPSED,      publication,  inspection.status-conflict",
+    "PUBLISHED,   approval,     inspection.status-conflict",
+    "PUBLISHED,   seal,         inspection.status-conflict",
+    "PUBLISHED,   arrival,      inspection.status-conflict",
+    "PUBLISHED,   reveal,       inspection.status-conflict",
+    "PUBLISHED,   obstruction,  inspection.status-conflict",
+    "PUBLISHED,   findings,     inspection.status-conflict",
+    "PUBLISHED,   conclusion,   inspection.status-conflict",
+    "PUBLISHED,   orders,       inspection.status-conflict",
+    "PUBLISHED,   publication,  inspection.status-conflict",
+    "PUBLISHED,   cancellation, inspection.status-conflict",
+    "SEAL_BROKEN, orders,       inspection.seal-broken",
+    "SEAL_BROKEN, publication,  inspection.seal-broken",
     "SEAL_BROKEN, approval,     inspection.seal-broken",
     "SEAL_BROKEN, seal,         inspection.seal-broken",
     "SEAL_BROKEN, arrival,      inspection.seal-broken",
@@ -155,6 +187,8 @@ class CommandsByStatusTest {
       case "obstruction" -> obstruct(id);
       case "findings" -> scene.note(id, scene.majorFinding());
       case "conclusion" -> scene.conclude(id, scene.conclusion());
+      case "orders" -> scene.order(id, scene.fixByDate());
+      case "publication" -> scene.publish(id);
       case "cancellation" -> scene.cancel(id);
       default -> throw new IllegalArgumentException(command);
     };

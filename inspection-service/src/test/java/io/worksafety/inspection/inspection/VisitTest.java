@@ -194,6 +194,81 @@ class VisitTest {
   }
 
   @Test
+  void anOrderFollowsTheConclusion() {
+    Scene scene = Scene.set();
+    UUID id = scene.announcedInProgress();
+    scene.note(id, scene.majorFinding()).then().statusCode(201);
+    scene.conclude(id, scene.conclusion()).then().statusCode(200);
+    Map<String, Object> order = scene.fixByDate();
+    try (var events = RecordedEvents.fromNow(EVENTS)) {
+      scene
+          .order(id, order)
+          .then()
+          .statusCode(201)
+          .body("status", equalTo("CONCLUDED"))
+          .body("orders.docNo", contains(order.get("docNo")))
+          .body("orders[0].kind", equalTo("FIX_BY_DATE"));
+
+      EventSchemas.ofModule().assertValid(events.await(TYPE + "order-issued.v1", id));
+    }
+    ProblemAssert.that(scene.order(id, order))
+        .is(409, "inspection.order-number-taken")
+        .at("/docNo");
+    Map<String, Object> elsewhere = scene.fixByDate();
+    elsewhere.put("findings", List.of(1, 2));
+    ProblemAssert.that(scene.order(id, elsewhere))
+        .is(422, "inspection.finding-unknown")
+        .at("/findings/1");
+    Map<String, Object> endless = scene.fixByDate();
+    endless.remove("dueAt");
+    ProblemAssert.that(scene.order(id, endless))
+        .is(422, "inspection.order-due-invalid")
+        .at("/dueAt");
+    Map<String, Object> early = scene.fixByDate();
+    early.put("servedAt", Scene.now().minus(Duration.ofDays(2)).toString());
+    ProblemAssert.that(scene.order(id, early))
+        .is(422, "inspection.order-due-invalid")
+        .at("/servedAt");
+  }
+
+  @Test
+  void aLeaderVisitGivesNoOrders() {
+    Scene scene = Scene.set();
+    Map<String, Object> visit = scene.announcedPlan();
+    visit.put("legalNature", "LEADER_VISIT");
+    UUID id = scene.announcedInProgress(visit);
+    Map<String, Object> finding = scene.majorFinding();
+    finding.put("severityHint", "GENERAL");
+    finding.put("handling", "TRANSFER");
+    scene.note(id, finding).then().statusCode(201);
+    scene.conclude(id, scene.conclusion()).then().statusCode(200);
+
+    ProblemAssert.that(scene.order(id, scene.fixByDate()))
+        .is(422, "inspection.handling-not-allowed");
+  }
+
+  @Test
+  void theResultIsPublishedBySomebodyWhoWasNotThere() {
+    Scene scene = Scene.set();
+    UUID id = scene.announcedInProgress();
+    scene.conclude(id, scene.conclusion()).then().statusCode(200);
+    String memberAtTheDesk = scene.token(scene.second, "INSPECTOR", "DEPT_OFFICER");
+    ProblemAssert.that(
+            as(memberAtTheDesk).body("{\"publicText\":\"未发现隐患\"}").post(path(id, "publication")))
+        .is(403, "inspection.publisher-in-team");
+    try (var events = RecordedEvents.fromNow(EVENTS)) {
+      scene
+          .publish(id)
+          .then()
+          .statusCode(200)
+          .body("status", equalTo("PUBLISHED"))
+          .body("publication.by", equalTo(scene.author.toString()));
+
+      EventSchemas.ofModule().assertValid(events.await(TYPE + "published.v1", id));
+    }
+  }
+
+  @Test
   void aTeamThatIsTurnedAwayRevealsWhereItStood() {
     Scene scene = Scene.set();
     UUID id = scene.arrived(scene.sealedPlan());
