@@ -34,3 +34,4 @@ create table veto_check (
 create index veto_check_district on veto_check (left(area_code, 6), id desc);
 create index veto_check_organization on veto_check (organization_id, id desc);
 create index veto_check_subject on veto_check using gin (subject_ids);
+revoke update on veto_check from ${app_role};

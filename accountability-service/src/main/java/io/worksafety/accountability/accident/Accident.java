@@ -85,7 +85,7 @@ class Accident extends Aggregate {
   @Enumerated(EnumType.STRING)
   private GovernmentLevel reportsUpTo;
 
-  /** Since when the report owes the climb to {@link #reportsUpTo}: the receipt, or the regrading. */
+  /** Since when the report owes the climb to {@link #reportsUpTo}: receipt or regrading. */
   private Instant reportsUpSince;
 
   @Enumerated(EnumType.STRING)

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "How grade and lateness of an accident come about 事故等级与迟报判定说明")
 record AccidentExplanation(
     UUID accidentId,
-    String no,
+    @Schema(maxLength = 32) String no,
     @Schema(description = "One per version of the facts 逐版等级判定") List<AccidentGradeStep> grade,
     @Schema(description = "单位上报判定") AccidentTimeStep report,
     @Schema(description = "逐级上报判定") List<AccidentTimeStep> hops,
     @Schema(description = "补报期") AccidentTimeStep window) {
 
   @Schema(description = "规则及依据")
-  record AccidentRule(String code, @Nullable Integer version, @Nullable String basis) {}
+  record AccidentRule(
+      @Schema(maxLength = 60) String code,
+      @Nullable Integer version,
+      @Schema(maxLength = 500) @Nullable String basis) {}
 
   @Schema(description = "一个事实版本的等级判定")
   record AccidentGradeStep(
@@ -26,24 +29,24 @@ record AccidentExplanation(
       AccidentRule rule,
       List<AccidentCriterion> criteria,
       AccidentGrade grade,
-      @Schema(examples = "死亡 3 人，落入较大事故区间 [3, 10)") String conclusion) {}
+      @Schema(examples = "任一指标达到即定级，取最高：较大事故", maxLength = 200) String conclusion) {}
 
   @Schema(description = "一项指标的判定")
   record AccidentCriterion(
       GradeCriterion criterion,
-      String label,
-      @Schema(examples = "deaths 3 + missing 0") String arithmetic,
+      @Schema(maxLength = 60) String label,
+      @Schema(examples = "deaths 3 + missing 0", maxLength = 200) String arithmetic,
       BigDecimal value,
-      @Schema(examples = "[3, 10)") String band,
+      @Schema(examples = "[3, 10)", maxLength = 80) String band,
       AccidentGrade grade) {}
 
   @Schema(description = "一项时限的判定")
   record AccidentTimeStep(
       AccidentRule rule,
       @Schema(description = "起算时间") @Nullable Instant from,
-      @Schema(examples = "1 HOURS") String limit,
+      @Schema(examples = "1 HOURS", maxLength = 40) String limit,
       @Schema(description = "截止时间") @Nullable Instant dueAt,
       @Schema(description = "实际时间") @Nullable Instant at,
       @Nullable Integer minutesLate,
-      @Schema(examples = "01:10+60 min = 02:10; received 02:25, 15 min late") String conclusion) {}
+      @Schema(examples = "迟报 15 分钟", maxLength = 200) String conclusion) {}
 }

@@ -29,7 +29,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/accidents")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Accidents", description = "Accident reports, their grade and the reporting clock 事故信息报告")
+@Tag(
+    name = "Accidents",
+    description = "Accident reports, their grade and the reporting clock 事故信息报告")
 class AccidentResource {
 
   private final AccidentLifecycle lifecycle;
@@ -56,7 +58,7 @@ class AccidentResource {
       summary = "Report an accident 事故快报",
       description =
           "Takes the contents of art. 12 of Order 493; one that is not known is named under unknown"
-              + " with its reason. Grade and lateness are computed at once from rules that are data."
+              + " with its reason. Grade and lateness are computed at once from rules kept as data."
               + " The time of receipt is the server's clock unless the receiving side (street,"
               + " department, system) states it. Refused: a statutory content missing or both given"
               + " and declared unknown, contradictory times, an enterprise stating the time of"

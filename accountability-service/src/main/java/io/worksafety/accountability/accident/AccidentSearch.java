@@ -28,7 +28,8 @@ class AccidentSearch {
   private static final TypeReference<List<UnknownContent>> UNKNOWN = new TypeReference<>() {};
   private static final TypeReference<List<AccidentView.AccidentFactsVersion>> FACTS =
       new TypeReference<>() {};
-  private static final TypeReference<List<AccidentView.AccidentHop>> HOPS = new TypeReference<>() {};
+  private static final TypeReference<List<AccidentView.AccidentHop>> HOPS =
+      new TypeReference<>() {};
 
   private static final String ONE =
       """

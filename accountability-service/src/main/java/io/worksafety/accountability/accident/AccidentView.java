@@ -2,6 +2,7 @@ package io.worksafety.accountability.accident;
 
 import io.worksafety.platform.code.GeoPoint;
 import io.worksafety.platform.request.Versioned;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -13,25 +14,28 @@ import org.jspecify.annotations.Nullable;
 record AccidentView(
     UUID id,
     long version,
-    @Schema(examples = "320105-A-2027-000001") String no,
+    @Schema(examples = "320105-A-2027-000001", maxLength = 32) String no,
     AccidentStatus status,
     Instant occurredAt,
     OccurredCertainty occurredCertainty,
-    String areaCode,
-    @Nullable String place,
+    @Schema(maxLength = 12) String areaCode,
+    @Schema(maxLength = 300) @Nullable String place,
     @Nullable GeoPoint location,
-    @Nullable String unitName,
-    @Nullable String unitUscc,
+    @Schema(maxLength = 200) @Nullable String unitName,
+    @Schema(maxLength = 18) @Nullable String unitUscc,
     @Nullable AccidentObjectType objectType,
     @Nullable UUID objectId,
-    @Nullable String industryCode,
+    @Schema(maxLength = 5) @Nullable String industryCode,
     @Nullable Integer accidentType,
-    @Schema(description = "Standard the type is numbered by 事故类型标准版本", examples = "GB6441-2025")
+    @Schema(
+            description = "Standard the type is numbered by 事故类型标准版本",
+            examples = "GB6441-2025",
+            maxLength = 20)
         @Nullable String typeScheme,
     boolean roadOrFire,
-    @Nullable String scene,
-    @Nullable String course,
-    @Nullable String measures,
+    @Schema(maxLength = 2000) @Nullable String scene,
+    @Schema(maxLength = 4000) @Nullable String course,
+    @Schema(maxLength = 4000) @Nullable String measures,
     List<UnknownContent> unknown,
     @Nullable Instant headInformedAt,
     @Nullable EarliestSignal earliestSignal,
@@ -52,7 +56,7 @@ record AccidentView(
     @Nullable UUID organizationId,
     Instant createdAt,
     Instant updatedAt,
-    List<String> allowedActions)
+    List<@Size(max = 40) String> allowedActions)
     implements Versioned {
 
   @Schema(description = "事实版本")
@@ -66,20 +70,20 @@ record AccidentView(
       int poisoned,
       int lightInjuries,
       @Nullable BigDecimal lossYuan,
-      String source,
-      @Nullable String reason,
+      @Schema(maxLength = 200) String source,
+      @Schema(maxLength = 1000) @Nullable String reason,
       @Schema(description = "The change lies in the window and counts 在补报期内，计入等级")
           boolean inWindow,
       @Schema(description = "Told more than the limit after the change 补报超时") boolean late,
       AccidentGrade grade,
-      String ruleCode,
+      @Schema(maxLength = 60) String ruleCode,
       int ruleVersion) {}
 
   @Schema(description = "逐级上报")
   record AccidentHop(
       GovernmentLevel fromLevel,
       GovernmentLevel toLevel,
-      String toOrganization,
+      @Schema(maxLength = 200) String toOrganization,
       Instant dueAt,
       Instant sentAt,
       Instant receivedAt,

@@ -24,7 +24,7 @@ record GradeRule(
       list.sort(Comparator.comparing(GradeBand::lo));
       if (!coversEverythingOnce(list)) {
         throw new IllegalArgumentException(
-            "The bands of " + criterion + " in " + code + " v" + version + " leave gaps or overlap");
+            "Bands of " + criterion + " in " + code + " v" + version + " leave gaps or overlap");
       }
       sorted.put(criterion, List.copyOf(list));
     }

@@ -6,7 +6,7 @@ import io.worksafety.platform.openapi.Labelled;
 enum Lateness implements Labelled {
   ON_TIME("按时"),
   LATE("迟报"),
-  /** The head's hour is unknown, but an outside signal came more than the limit before the report. */
+  /** The head's hour is unknown, but an outside signal came well before the report. */
   PROBABLY_LATE("疑似迟报"),
   UNKNOWN("无法判定");
 

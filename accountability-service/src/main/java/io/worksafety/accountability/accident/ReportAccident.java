@@ -38,7 +38,7 @@ record ReportAccident(
         @Schema(description = "事故类型序号，GB 6441-2025 表1（1 物体打击 … 9 火灾 … 27 其他）", examples = "9")
         @Nullable Integer accidentType,
     @NotNull
-        @Schema(description = "Road-traffic or fire accident: the window is 7 days instead of 30 道路交通或火灾事故")
+        @Schema(description = "Road traffic or fire: a window of 7 days instead of 30 道路交通或火灾事故")
         Boolean roadOrFire,
     @Text(max = 2000, multiline = true) @Schema(description = "事故现场情况") @Nullable String scene,
     @Text(max = 4000, multiline = true) @Schema(description = "事故简要经过") @Nullable String course,

@@ -2,7 +2,7 @@ package io.worksafety.accountability.accident;
 
 import io.worksafety.platform.openapi.Labelled;
 
-/** Contents a report must have by art. 12 of Order 493; any of them may be unknown, with a reason. */
+/** Contents a report must have by art. 12 of Order 493; any may be unknown, with a reason. */
 enum ReportContent implements Labelled {
   UNIT("/unitName", "事故发生单位概况"),
   PLACE("/place", "事故发生地点"),

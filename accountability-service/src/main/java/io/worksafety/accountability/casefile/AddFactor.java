@@ -12,6 +12,9 @@ record AddFactor(
         FactorKind kind,
     @Schema(description = "The level it concerns; all when absent 涉及层级，省略为全部")
         @Nullable ChainLevel level,
-    @NotNull @Text(max = 100) @Schema(description = "Where the fact is recorded 事实出处", examples = "案卷材料第3号")
+    @NotNull
+        @Text(max = 100)
+        @Schema(description = "Where the fact is recorded 事实出处", examples = "案卷材料第3号")
+       
         String ref,
     @NotNull @Text(max = 1000, multiline = true) String fact) {}

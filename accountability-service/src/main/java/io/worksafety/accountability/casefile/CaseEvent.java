@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens in a case. What is proposed stays inside: events say that something was done, and the
- * disposition only once it is decided.
+ * What happens in a case. What is proposed stays inside: events say that something was done, and
+ * the disposition only once it is decided.
  */
 sealed interface CaseEvent {
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Opens the cases that follow from facts: a major hazard that is overdue, an accident reported late.
+ * Opens the cases that follow from facts: a major hazard overdue, an accident reported late.
  * There is one case per trigger, however often and in whatever order the facts arrive.
  */
 @ApplicationScoped
@@ -126,7 +126,7 @@ class CaseOpening {
         return new ResponsibleForGap(GapBody.STREET, street);
       }
     }
-    // What no one was given, the district's government should have assigned (Work Safety Law art. 10)
+    // What no one was given, the district's government should have assigned (Law art. 10)
     return new ResponsibleForGap(
         GapBody.GOVERNMENT, organizations.governmentOf(chain.areaCode()).orElse(null));
   }

@@ -138,7 +138,9 @@ class CaseParty {
     if (command.givenAt().isAfter(now)
         || notifiedAt != null && command.givenAt().isBefore(notifiedAt)) {
       throw CaseProblem.STATEMENT_LATE
-          .because("A statement is given after the notice and not later than now", "陈述时间须在告知之后、当前时间之前")
+          .because(
+              "A statement is given after the notice and not later than now",
+              "陈述时间须在告知之后、当前时间之前")
           .at("/givenAt");
     }
     move(PartyStatus.STATEMENT);
@@ -173,7 +175,9 @@ class CaseParty {
     if (command.executedAt().isAfter(now)
         || decidedAt != null && command.executedAt().isBefore(decidedAt)) {
       throw CaseProblem.PARTY_STATUS_CONFLICT
-          .because("A disposition is executed after its decision and not later than now", "执行时间须在决定之后、当前时间之前")
+          .because(
+              "A disposition is executed after its decision and not later than now",
+              "执行时间须在决定之后、当前时间之前")
           .at("/executedAt");
     }
     move(PartyStatus.EXECUTED);
@@ -199,7 +203,9 @@ class CaseParty {
     }
     if (caseFile.aggravates(level)) {
       throw CaseProblem.EXEMPTION_EXCLUDED
-          .because("An aggravating factor is recorded for " + level, level.labelZh() + "存在从重情节，不得免责")
+          .because(
+              "An aggravating factor is recorded for " + level,
+              level.labelZh() + "存在从重情节，不得免责")
           .at("/disposition");
     }
   }

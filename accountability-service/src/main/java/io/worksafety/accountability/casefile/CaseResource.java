@@ -49,8 +49,8 @@ class CaseResource {
   @Operation(
       summary = "Open a case by decision 立案",
       description =
-          "Cases of overdue major hazards and of late reports open by themselves; this opens one for"
-              + " another hazard or accident whose responsibility chain is known. One case per"
+          "Cases of overdue major hazards and of late reports open by themselves; this opens one"
+              + " for another hazard or accident whose responsibility chain is known. One case per"
               + " trigger.")
   @APIResponseSchema(value = CaseView.class, responseCode = "201")
   @Refusals({"accountability.case-chain-unknown", "accountability.case-exists"})

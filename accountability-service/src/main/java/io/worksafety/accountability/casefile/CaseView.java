@@ -4,6 +4,7 @@ import io.worksafety.accountability.chain.ChainLevel;
 import io.worksafety.accountability.chain.ChainLink;
 import io.worksafety.accountability.chain.ChainTrigger;
 import io.worksafety.platform.request.Versioned;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 record CaseView(
     UUID id,
     long version,
-    @Schema(examples = "320105-C-2027-000001") String no,
+    @Schema(examples = "320105-C-2027-000001", maxLength = 32) String no,
     CaseStatus status,
-    String areaCode,
+    @Schema(maxLength = 12) String areaCode,
     ChainTrigger triggerType,
     @Schema(description = "隐患或事故 id") UUID triggerRef,
     @Schema(description = "The day of fault the chain is taken of 责任认定时点") Instant relevantAt,
     @Schema(description = "What was known when the chain was resolved 责任链形成时点") Instant knownAt,
-    @Schema(description = "责任链摘要") String chainHash,
+    @Schema(description = "责任链摘要", maxLength = 100) String chainHash,
     @Schema(description = "The chain as it stood; later corrections do not change it 责任链快照")
         List<ChainLink> chain,
     @Schema(description = "责任主体") List<CasePartyView> parties,
@@ -33,10 +34,10 @@ record CaseView(
     @Nullable Instant deliberationAt,
     @Nullable Instant decidedAt,
     @Nullable Instant closedAt,
-    @Nullable String outcome,
+    @Schema(maxLength = 2000) @Nullable String outcome,
     Instant createdAt,
     Instant updatedAt,
-    List<String> allowedActions)
+    List<@Size(max = 40) String> allowedActions)
     implements Versioned {
 
   @Schema(description = "A party to the case 责任主体")
@@ -48,16 +49,17 @@ record CaseView(
       @Nullable UUID postId,
       @Nullable UUID assignmentId,
       PartyOrigin origin,
-      @Schema(description = "The body that left the level unassigned 未落实责任的机关") @Nullable GapBody gapBody,
-      @Nullable String addedReason,
+      @Schema(description = "The body that left the level unassigned 未落实责任的机关")
+          @Nullable GapBody gapBody,
+      @Schema(maxLength = 1000) @Nullable String addedReason,
       PartyStatus status,
       @Nullable Instant notifiedAt,
-      @Nullable String noticeNo,
+      @Schema(maxLength = 100) @Nullable String noticeNo,
       @Schema(description = "陈述申辩截止") @Nullable Instant statementDueAt,
-      @Nullable String statement,
+      @Schema(maxLength = 4000) @Nullable String statement,
       @Nullable Instant statementAt,
       @Nullable Disposition disposition,
-      @Nullable String dispositionDetail,
+      @Schema(maxLength = 1000) @Nullable String dispositionDetail,
       @Nullable DispositionBasis basis,
       @Nullable Exemption exemption,
       @Nullable List<Consideration> considered,
@@ -65,17 +67,17 @@ record CaseView(
       @Nullable Instant decidedAt,
       @Nullable UUID decidedBy,
       @Nullable CompetentBody competentBody,
-      @Nullable String decisionNo,
+      @Schema(maxLength = 100) @Nullable String decisionNo,
       @Nullable Instant executedAt,
-      @Nullable String executionNo) {}
+      @Schema(maxLength = 100) @Nullable String executionNo) {}
 
   @Schema(description = "案卷材料")
   record CaseEvidenceView(
       int seq,
-      String title,
-      String source,
-      String sha256,
-      @Nullable String note,
+      @Schema(maxLength = 200) String title,
+      @Schema(maxLength = 200) String source,
+      @Schema(maxLength = 64) String sha256,
+      @Schema(maxLength = 2000) @Nullable String note,
       Instant addedAt) {}
 
   @Schema(description = "从重、从轻情节")
@@ -83,11 +85,15 @@ record CaseView(
       FactorKind kind,
       boolean aggravating,
       @Nullable ChainLevel level,
-      String ref,
-      String fact,
+      @Schema(maxLength = 100) String ref,
+      @Schema(maxLength = 1000) String fact,
       Instant addedAt) {}
 
   @Schema(description = "失职认定")
   record CaseFindingView(
-      UUID id, ConductType type, ConductFindingStatus status, UUID hazardId, String fact) {}
+      UUID id,
+      ConductType type,
+      ConductFindingStatus status,
+      UUID hazardId,
+      @Schema(maxLength = 1000) String fact) {}
 }

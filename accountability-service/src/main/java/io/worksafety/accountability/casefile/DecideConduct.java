@@ -10,7 +10,7 @@ record DecideConduct(
     @NotNull ConductResult result,
     @NotNull
         @Text(max = 2000, multiline = true)
-        @Schema(description = "Innocent explanations that were weighed, and why they hold or not 对合理解释的审查")
+        @Schema(description = "Innocent explanations, and why they hold or not 对合理解释的审查")
         String explanations) {
 
   enum ConductResult implements Labelled {

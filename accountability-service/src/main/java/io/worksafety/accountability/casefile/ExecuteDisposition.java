@@ -10,5 +10,7 @@ record ExecuteDisposition(
     @NotNull @Schema(description = "落实时间") Instant executedAt,
     @NotNull
         @Text(max = 100)
-        @Schema(description = "Document or receipt that shows it 落实文号或移送回执", examples = "建委组〔2027〕31号")
+        @Schema(
+            description = "Document or receipt that shows it 落实文号或移送回执",
+            examples = "建委组〔2027〕31号")
         String documentNo) {}

@@ -2,7 +2,7 @@ package io.worksafety.accountability.casefile;
 
 import io.worksafety.platform.openapi.Labelled;
 
-/** How a party came into the case: found in the chain, missing in it, or added by the investigator. */
+/** How a party came into the case: found in the chain, missing in it, or added later. */
 enum PartyOrigin implements Labelled {
   EXACT("责任链明确"),
   INHERITED("责任链继承"),

@@ -3,5 +3,5 @@ package io.worksafety.accountability.casefile;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who answers for an unassigned level; the organisation is absent when we were never told of it. */
+/** Who answers for an unassigned level; no organisation when we were never told of it. */
 record ResponsibleForGap(GapBody body, @Nullable UUID organizationId) {}

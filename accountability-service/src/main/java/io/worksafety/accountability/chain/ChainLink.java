@@ -17,7 +17,9 @@ public record ChainLink(
 
   @Schema(description = "责任依据")
   public record ChainBasis(
-      @Nullable String docTitle, @Nullable String docNo, @Nullable String clause) {}
+      @Schema(maxLength = 200) @Nullable String docTitle,
+      @Schema(maxLength = 100) @Nullable String docNo,
+      @Schema(maxLength = 200) @Nullable String clause) {}
 
   static ChainLink gap(ChainLevel level) {
     return new ChainLink(level, null, null, null, null, null, ChainCertainty.UNASSIGNED);

@@ -43,7 +43,8 @@ public class Chains {
   public Optional<ResolvedChain> find(ChainTrigger type, UUID ref) {
     return read(
             COLUMNS
-                + " where trigger_type = ? and trigger_ref = ? order by received_at, chain_id limit 1",
+                + " where trigger_type = ? and trigger_ref = ?"
+                + " order by received_at, chain_id limit 1",
             type.name(),
             ref)
         .stream()

@@ -18,7 +18,8 @@ record IssueVetoRule(
         @Nullable UUID ruleId,
     @NotNull @AreaCodeText @Schema(description = "适用区域", examples = "320105") String areaCode,
     @NotNull @Text(max = 200) String name,
-    @NotNull @Schema(description = "The level of the chain the rule binds 约束对象层级") ChainLevel subjectKind,
+    @NotNull @Schema(description = "The level of the chain the rule binds 约束对象层级")
+        ChainLevel subjectKind,
     @NotNull @Valid VetoTrigger trigger,
     @NotNull @Size(min = 1, max = 5) @Schema(description = "否决范围") Set<@NotNull VetoScope> scope,
     @NotNull @Schema(description = "否决期限") VetoPeriod period,

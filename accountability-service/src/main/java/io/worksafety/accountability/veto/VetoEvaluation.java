@@ -171,7 +171,8 @@ class VetoEvaluation {
                     accident,
                     window,
                     counted,
-                    counted.size() + " accident(s) of " + grade + " or above, threshold " + needed));
+                    "%d accident(s) of %s or above, threshold %d"
+                        .formatted(counted.size(), grade, needed)));
       }
       case DEATHS_AT_LEAST -> {
         Integer needed = trigger.deaths();

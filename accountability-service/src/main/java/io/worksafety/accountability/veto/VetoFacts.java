@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 record VetoFacts(
     List<VetoAccident> accidents,
     @Schema(description = "案件") @Nullable UUID caseId,
-    @Schema(description = "案件处理结果") @Nullable String disposition,
+    @Schema(description = "案件处理结果", maxLength = 40) @Nullable String disposition,
     @Schema(description = "统计期起") @Nullable LocalDate windowFrom,
     @Schema(description = "统计期止（含）") @Nullable LocalDate windowTo,
-    @Schema(examples = "1 accident of SERIOUS or above, threshold 1") String arithmetic) {
+    @Schema(examples = "1 accident(s) of SERIOUS or above, threshold 1", maxLength = 200)
+        String arithmetic) {
 
   @Schema(description = "计入的事故")
   record VetoAccident(
-      UUID accidentId, String no, Instant occurredAt, AccidentGrade grade, int deathsCounted) {}
+      UUID accidentId,
+      @Schema(maxLength = 32) String no,
+      Instant occurredAt,
+      AccidentGrade grade,
+      int deathsCounted) {}
 }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 record VetoRow(
     UUID id,
     long version,
-    String no,
+    @Schema(maxLength = 32) String no,
     VetoStatus status,
-    String areaCode,
+    @Schema(maxLength = 12) String areaCode,
     UUID ruleId,
     int ruleVersion,
     ChainLevel subjectKind,

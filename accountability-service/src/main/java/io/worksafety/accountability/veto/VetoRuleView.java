@@ -15,8 +15,8 @@ record VetoRuleView(
     long version,
     @Schema(description = "Id of the rule through its versions 规则 id") UUID ruleId,
     int ruleVersion,
-    String areaCode,
-    String name,
+    @Schema(maxLength = 12) String areaCode,
+    @Schema(maxLength = 200) String name,
     ChainLevel subjectKind,
     VetoTrigger trigger,
     List<VetoScope> scope,
@@ -25,6 +25,6 @@ record VetoRuleView(
     VetoBasis basis,
     LocalDate effectiveFrom,
     @Schema(description = "First day no longer in force 失效日（不含）") @Nullable LocalDate effectiveTo,
-    @Nullable String note,
+    @Schema(maxLength = 2000) @Nullable String note,
     Instant createdAt)
     implements Versioned {}

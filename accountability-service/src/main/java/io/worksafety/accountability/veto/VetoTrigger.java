@@ -24,7 +24,8 @@ record VetoTrigger(
     @Min(1) @Max(100000) @Schema(description = "死亡人数", examples = "6") @Nullable Integer deaths,
     @Schema(description = "统计期") @Nullable VetoPeriod within,
     @Size(min = 1, max = 12) @Schema(description = "处理结果")
-        @Nullable Set<@NotNull @Pattern(regexp = "^[A-Z_]{2,40}$") @Size(max = 40) String> dispositions) {
+        @Nullable Set<@NotNull @Pattern(regexp = "^[A-Z_]{2,40}$") @Size(max = 40) String>
+            dispositions) {
 
   /** Whether exactly the figures of the kind are given. */
   boolean complete() {

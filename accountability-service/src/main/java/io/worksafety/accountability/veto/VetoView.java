@@ -2,6 +2,7 @@ package io.worksafety.accountability.veto;
 
 import io.worksafety.accountability.chain.ChainLevel;
 import io.worksafety.platform.request.Versioned;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 record VetoView(
     UUID id,
     long version,
-    String no,
+    @Schema(maxLength = 32) String no,
     VetoStatus status,
-    String areaCode,
+    @Schema(maxLength = 12) String areaCode,
     UUID ruleId,
     int ruleVersion,
-    String ruleName,
+    @Schema(maxLength = 200) String ruleName,
     ChainLevel subjectKind,
     SubjectType subjectType,
     UUID subjectId,
@@ -35,21 +36,21 @@ record VetoView(
     VetoBasis basis,
     Instant proposedAt,
     @Nullable Instant notifiedAt,
-    @Nullable String noticeNo,
+    @Schema(maxLength = 100) @Nullable String noticeNo,
     @Schema(description = "异议截止") @Nullable Instant objectionDueAt,
     @Nullable Instant waivedAt,
-    @Nullable String waiverNo,
-    @Nullable String objection,
+    @Schema(maxLength = 100) @Nullable String waiverNo,
+    @Schema(maxLength = 4000) @Nullable String objection,
     @Nullable Instant objectedAt,
-    @Nullable String answer,
+    @Schema(maxLength = 4000) @Nullable String answer,
     @Nullable Instant answeredAt,
     @Nullable UUID decidedBy,
     @Nullable Instant decidedAt,
-    @Nullable String decisionNo,
+    @Schema(maxLength = 100) @Nullable String decisionNo,
     @Schema(description = "终止日，自该日起不再否决") @Nullable LocalDate endedOn,
     @Nullable VetoEndCause endCause,
-    @Nullable String endReason,
+    @Schema(maxLength = 1000) @Nullable String endReason,
     Instant createdAt,
     Instant updatedAt,
-    List<String> allowedActions)
+    List<@Size(max = 40) String> allowedActions)
     implements Versioned {}

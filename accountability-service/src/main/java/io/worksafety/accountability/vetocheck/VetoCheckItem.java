@@ -15,8 +15,8 @@ record VetoCheckItem(
     VetoCheckResult result,
     @Schema(
             description =
-                "False when this service never heard of the subject: a clear answer then says little;"
-                    + " check the id 是否为本服务已知对象")
+                "False when this service never heard of the subject: a clear answer then says"
+                    + " little; check the id 是否为本服务已知对象")
         boolean subjectKnown,
     @Schema(description = "否决理由") List<VetoCheckGround> grounds) {
 

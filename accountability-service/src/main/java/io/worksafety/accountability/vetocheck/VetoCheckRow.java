@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A question that was asked 核查记录")
 record VetoCheckRow(
     UUID checkId,
-    String no,
+    @Schema(maxLength = 32) String no,
     VetoPurpose purpose,
     LocalDate at,
     Instant asOf,
     @Schema(description = "Whether any subject was vetoed 是否有对象被否决") boolean vetoed,
     List<UUID> subjectIds,
-    @Schema(description = "Account that asked 核查账号") String askedBy,
+    @Schema(description = "Account that asked 核查账号", maxLength = 100) String askedBy,
     @Schema(description = "Organisation it asked for 核查单位") @Nullable UUID organizationId,
-    String answerHash) {}
+    @Schema(maxLength = 64) String answerHash) {}

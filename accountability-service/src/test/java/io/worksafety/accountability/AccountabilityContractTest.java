@@ -1,0 +1,85 @@
+package io.worksafety.accountability;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.worksafety.platform.store.EventType;
+import io.worksafety.testkit.EventSchemas;
+import io.worksafety.testkit.HostileInput;
+import io.worksafety.testkit.OpenApiContract;
+import io.worksafety.testkit.SuiteParts;
+import io.worksafety.testkit.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+@WithTestResource(SuiteParts.class)
+class AccountabilityContractTest {
+
+  @Test
+  void everyOperationIsDescribedWithExamplesRolesAndBounds() {
+    OpenApiContract.of(given().get("/openapi").asString()).assertComplete();
+  }
+
+  @Test
+  void everyEventHasASchemaAndEverySchemaAnEvent() throws Exception {
+    Set<String> published = new TreeSet<>();
+    Path classes = Path.of("target/classes");
+    try (Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+        String name =
+            classes.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", "");
+        EventType type =
+            Class.forName(name, false, getClass().getClassLoader()).getAnnotation(EventType.class);
+        if (type != null) {
+          published.add(type.value());
+        }
+      }
+    }
+
+    assertThat(EventSchemas.ofModule().types()).isEqualTo(published);
+  }
+
+  @Test
+  void thePlatformTablesAreTheOnesOfTheLibrary() {
+    Path library = Path.of("../platform/library/src/main/resources/db");
+    Path ours = Path.of("src/main/resources/db/migration");
+    assertThat(ours.resolve("V001__platform_tables.sql"))
+        .hasSameTextualContentAs(library.resolve("platform-tables.sql"));
+    assertThat(ours.resolve("V002__time_tables.sql"))
+        .hasSameTextualContentAs(library.resolve("time-tables.sql"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> strangersAreRefusedByName() throws IOException {
+    Instant occurred = Instant.parse("2026-03-01T06:00:00Z");
+    UUID accident = Reports.fire(occurred).sent();
+    return HostileInput.against(
+        new HostileInput.Target(
+            "127.0.0.1",
+            RestAssured.port,
+            People.officer().jwt(),
+            Tokens.of("DEPT_OFFICER").area("320106").jwt(),
+            "/api/v1/accidents",
+            new ObjectMapper().writeValueAsString(Reports.fire(occurred).body()),
+            "place",
+            300,
+            "occurredCertainty",
+            "/api/v1/accidents",
+            "",
+            "/api/v1/accidents/" + accident));
+  }
+}
