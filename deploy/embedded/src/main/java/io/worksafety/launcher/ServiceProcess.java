@@ -16,7 +16,7 @@ import java.util.jar.JarFile;
 /** A service or the gateway: a Quarkus application in a JVM of its own. */
 final class ServiceProcess implements Part {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
   private static final int HEALTH_TIMEOUT_MILLIS = 2000;
   private static final String EXTRA_FLAGS = "WORKSAFETY_JAVA_OPTIONS";
 
@@ -88,7 +88,7 @@ final class ServiceProcess implements Part {
   }
 
   private List<String> command() throws IOException {
-    List<String> flags = new ArrayList<>(List.of("-Xmx96m"));
+    List<String> flags = new ArrayList<>(List.of("-Xms32m", "-Xmx96m"));
     String extra = System.getenv(EXTRA_FLAGS);
     if (extra != null && !extra.isBlank()) {
       flags.addAll(List.of(extra.strip().split("\\s+")));
