@@ -85,6 +85,23 @@ class FailureTest extends GatewayTest {
   }
 
   @Test
+  void aHeadOfAFailureHasNoBody() throws IOException {
+    for (String path : List.of("/api/v1/hazards/boom", "/api/v1/absentees", "/api/v1/unicorns")) {
+      try (Raw client = new Raw(gateway.getPort())) {
+        String answer =
+            client
+                .send(get(path).replace("GET ", "HEAD ").replace("\r\n\r\n", "\r\n"))
+                .send("Connection: close\r\n\r\n")
+                .readAll(3_000);
+
+        assertThat(Raw.statuses(answer)).hasSize(1).allMatch(status -> status >= 400);
+        assertThat(answer).endsWith("\r\n\r\n").contains("application/problem+json");
+        assertThat(answer).containsOnlyOnce("\r\n\r\n");
+      }
+    }
+  }
+
+  @Test
   void aProblemOfTheServicePassesAsItIs() {
     Response answer = caller().get("/api/v1/hazards/problem");
 

@@ -30,6 +30,7 @@ abstract class GatewayTest {
     assertThat(answer.contentType()).isEqualTo("application/problem+json");
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.header("Server")).isNull();
+    assertThat(answer.header("Date")).endsWith(" GMT");
     var body = answer.jsonPath();
     assertThat(body.getString("type")).isEqualTo("https://worksafety.io/problems/" + code);
     assertThat(body.getString("code")).isEqualTo(code);

@@ -110,6 +110,22 @@ class SmugglingTest extends GatewayTest {
   }
 
   @Test
+  void theNameOfTheEncodingMayBeWrittenInCapitals() throws IOException {
+    try (Raw client = new Raw(gateway.getPort())) {
+      String answer =
+          client
+              .send(
+                  POST + "Host: x\r\nAuthorization: " + suite.bearer()
+                      + "\r\nTransfer-Encoding: Chunked\r\nConnection: close\r\n\r\n"
+                      + "2\r\n{}\r\n0\r\n\r\n")
+              .readAll(3_000);
+
+      assertThat(Raw.statuses(answer)).containsExactly(200);
+      assertThat(answer).contains("\"length\":2");
+    }
+  }
+
+  @Test
   void whatFollowsARefusedBodyIsNoRequest() throws IOException {
     String inner = "GET /api/v1/hazards/inner HTTP/1.1\r\nHost: x\r\n\r\n";
     try (Raw client = new Raw(gateway.getPort())) {

@@ -13,6 +13,11 @@ import io.vertx.core.http.impl.HttpServerRequestWrapper;
 import io.vertx.core.streams.ReadStream;
 import io.worksafety.gateway.problem.Refusal;
 import io.worksafety.gateway.routing.Backend;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,11 @@ public final class Exchange extends HttpServerRequestWrapper {
   private static final long LINGER_MILLIS = 1_000;
 
   private static final long UNKNOWN = -1;
+
+  private static final Clock CLOCK = Clock.systemUTC();
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
 
   private final HttpServerRequestInternal request;
   private final HttpServerResponse response;
@@ -69,7 +79,7 @@ public final class Exchange extends HttpServerRequestWrapper {
       headers.set("x-request-id", requestId);
     }
     this.bodyLength = bodyLength();
-    if (bodyLength != 0) {
+    if (bodyLength != 0 && !request.isEnded()) {
       request.pause(); // nothing may arrive before somebody listens
     }
   }
@@ -193,8 +203,8 @@ public final class Exchange extends HttpServerRequestWrapper {
     if (host != null) {
       headers.set("x-forwarded-host", host);
     }
-    if (bodyLength == UNKNOWN && !headers.contains("transfer-encoding")) {
-      headers.set("transfer-encoding", "chunked"); // HTTP/2 frames its bodies itself
+    if (bodyLength == UNKNOWN) {
+      headers.set("transfer-encoding", "chunked"); // HTTP/2 says nothing, others may write Chunked
     }
   }
 
@@ -276,6 +286,7 @@ public final class Exchange extends HttpServerRequestWrapper {
 
   /** Answers from the gateway itself; status and headers are set already. */
   public void end(Buffer content) {
+    response.putHeader("date", DATE.format(Instant.now(CLOCK)));
     boolean leavesBody = bodyLength != 0 && !request.isEnded();
     boolean closes = leavesBody && (bodyLength < 0 || bodyLength > DRAINED_BODY);
     if (closes && request.version() != HttpVersion.HTTP_2) {

@@ -29,7 +29,7 @@ interface ForwardSettings {
   Duration idleTimeout();
 
   /** Sent bytes that nobody acknowledges end the connection after this long (Linux only). */
-  @WithDefault("2500MS")
+  @WithDefault("2S")
   Duration unacknowledgedTimeout();
 
   /** How long an unused connection is kept; shorter than the services keep theirs. */

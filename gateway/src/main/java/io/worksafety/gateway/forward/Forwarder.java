@@ -29,6 +29,7 @@ import io.worksafety.gateway.problem.Refusal;
 import io.worksafety.gateway.routing.Backend;
 import io.worksafety.gateway.routing.Routes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -275,8 +276,8 @@ public class Forwarder {
       refusal = TOO_SLOW;
     } else {
       refusal = NO_ANSWER;
-      if (cause instanceof TimeoutException) {
-        blame(origin, cause);
+      if (cause instanceof TimeoutException || cause instanceof IOException) {
+        blame(origin, cause); // overdue, or a connection that died under it
       }
       LOGGER.warnf(
           "%s gave no answer, trace %s: %s",

@@ -144,7 +144,7 @@ public class SuiteContract {
     }
     parts.put(OWN, own);
     ContractMerger.Merged merged = ContractMerger.merge(head, parts);
-    merged.faults().forEach(fault -> LOGGER.errorf("The contracts do not fit together: %s", fault));
+    merged.faults().forEach(fault -> LOGGER.warnf("The contracts do not fit together: %s", fault));
     byte[] json = JSON.writeValueAsBytes(merged.document());
     rendered =
         new Rendered(
