@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 public record AreaCode(String value) {
 
-  private static final Pattern SHAPE = Pattern.compile("[1-9]\\d(\\d{2}(\\d{2}(\\d{3}(\\d{3})?)?)?)?");
+  private static final Pattern SHAPE =
+      Pattern.compile("[1-9]\\d(\\d{2}(\\d{2}(\\d{3}(\\d{3})?)?)?)?");
 
   /** What can be wrong with a text that should be a division code. */
   enum Fault {

@@ -14,7 +14,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Citizen identity number (GB 11643) with a real date and the right check character. Null passes. */
+/**
+ * Citizen identity number (GB 11643) with a real date and the right check character. Null passes.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})

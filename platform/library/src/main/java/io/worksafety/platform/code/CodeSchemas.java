@@ -36,12 +36,18 @@ public class CodeSchemas implements OASFilter {
   /** How each constraint reads as JSON Schema. */
   private static final Map<Class<?>, BiConsumer<AnnotationInstance, Schema>> RULES =
       Map.of(
-          Text.class, CodeSchemas::text,
-          CreditCodeText.class, (a, s) -> limit(s, 18, 18, "^[0-9A-HJ-NPQRTUWXY]{18}$"),
-          CitizenIdText.class, (a, s) -> limit(s, 18, 18, "^[0-9]{17}[0-9X]$"),
-          AreaCodeText.class, CodeSchemas::areaCode,
-          IndustryCodeText.class, CodeSchemas::industryCode,
-          PlateNumberText.class, (a, s) -> limit(s, 7, 8, "^" + PlateNumber.PATTERN + "$"));
+          Text.class,
+          CodeSchemas::text,
+          CreditCodeText.class,
+          (a, s) -> limit(s, 18, 18, "^[0-9A-HJ-NPQRTUWXY]{18}$"),
+          CitizenIdText.class,
+          (a, s) -> limit(s, 18, 18, "^[0-9]{17}[0-9X]$"),
+          AreaCodeText.class,
+          CodeSchemas::areaCode,
+          IndustryCodeText.class,
+          CodeSchemas::industryCode,
+          PlateNumberText.class,
+          (a, s) -> limit(s, 7, 8, "^" + PlateNumber.PATTERN + "$"));
 
   /** Constraints on the properties of classes, by schema name and property. */
   private final Map<String, Map<String, AnnotationInstance>> properties = new HashMap<>();

@@ -59,7 +59,9 @@ public final class Divisions {
     StringBuilder full = new StringBuilder();
     for (int digits : new int[] {2, 4, 6, STREET_DIGITS}) {
       if (digits <= code.length()) {
-        name(code.substring(0, digits)).filter(n -> digits != 4 || !filler(n)).ifPresent(full::append);
+        name(code.substring(0, digits))
+            .filter(n -> digits != 4 || !filler(n))
+            .ifPresent(full::append);
       }
     }
     return Optional.of(full.toString());
@@ -91,7 +93,9 @@ public final class Divisions {
     int first = number(code, 0, code.length()) * factor;
     int at = Arrays.binarySearch(below.codes, first);
     List<Division> children = new ArrayList<>();
-    for (int i = at < 0 ? -at - 1 : at; i < below.codes.length && below.codes[i] < first + factor; i++) {
+    for (int i = at < 0 ? -at - 1 : at;
+        i < below.codes.length && below.codes[i] < first + factor;
+        i++) {
       children.add(new Division(String.valueOf(below.codes[i]), below.name(i)));
     }
     return children;

@@ -4,9 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Class of economic activity (国民经济行业分类, GB/T 4754-2017): section letter and four digits, e.g. C2631;
- * or a shorter prefix of it, as responsibilities name whole branches. The section and the division
- * (first two digits) are checked against each other; groups and classes are not in a table here.
+ * Class of economic activity (国民经济行业分类, GB/T 4754-2017): section letter and four digits, e.g.
+ * C2631; or a shorter prefix of it, as responsibilities name whole branches. The section and the
+ * division (first two digits) are checked against each other; groups and classes are not in a table
+ * here.
  */
 public record IndustryCode(String value) {
 

@@ -3,8 +3,8 @@ package io.worksafety.platform.code;
 import java.util.regex.Pattern;
 
 /**
- * Number plate of a motor vehicle (机动车号牌, GA 36): province character, letter and five characters, six
- * on new-energy vehicles; or four and one of 挂 (trailer), 学, 警, 港, 澳.
+ * Number plate of a motor vehicle (机动车号牌, GA 36): province character, letter and five characters,
+ * six on new-energy vehicles; or four and one of 挂 (trailer), 学, 警, 港, 澳.
  */
 public record PlateNumber(String value) {
 

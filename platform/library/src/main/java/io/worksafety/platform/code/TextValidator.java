@@ -5,7 +5,9 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the text; everything but plain Latin and Chinese characters takes a slower turn. */
+/**
+ * One pass over the text; everything but plain Latin and Chinese characters takes a slower turn.
+ */
 public final class TextValidator implements ConstraintValidator<Text, CharSequence> {
 
   private static final String KEY = "{io.worksafety.platform.code.Text.%s}";

@@ -105,7 +105,8 @@ class Calendars {
 
   private static Optional<Loaded> find(Connection connection, int year) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("select" + COLUMNS + " where year = ? order by version desc limit 1")) {
+        connection.prepareStatement(
+            "select" + COLUMNS + " where year = ? order by version desc limit 1")) {
       select.setInt(1, year);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(loaded(row)) : Optional.empty();

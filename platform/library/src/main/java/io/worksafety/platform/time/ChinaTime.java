@@ -20,8 +20,8 @@ public final class ChinaTime {
   }
 
   /**
-   * The last millisecond of the day. A period that ends "at 24:00" ends here and not at 00:00 of the
-   * next day: whoever was responsible until midnight was responsible at its end.
+   * The last millisecond of the day. A period that ends "at 24:00" ends here and not at 00:00 of
+   * the next day: whoever was responsible until midnight was responsible at its end.
    */
   public static Instant endOf(LocalDate day) {
     return startOf(day.plusDays(1)).minusMillis(1);

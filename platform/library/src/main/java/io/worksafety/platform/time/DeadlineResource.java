@@ -117,8 +117,8 @@ class DeadlineResource {
       summary = "Explain a deadline day by day 期限逐日说明",
       description =
           "Why the deadline ends when it does: each day that was counted or left out and the reason"
-              + " (day of the start, weekend, holiday, worked weekend, suspension), the rule's basis"
-              + " and the calendars used.")
+              + " (day of the start, weekend, holiday, worked weekend, suspension), the rule's"
+              + " basis and the calendars used.")
   public DeadlineExplanation explainDeadline(
       @Parameter(description = "Id of the deadline 期限标识") @PathParam("id") UUID id) {
     Deadline deadline = visible(id);

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long something may take, as data: the law's words are in {@code basis}, further figures of the
- * domain in {@code params}. A changed rule is a new version with its own days of effect.
+ * How long something may take, as data: the law's words are in {@code basis}, further figures of
+ * the domain in {@code params}. A changed rule is a new version with its own days of effect.
  */
 public record DeadlineRule(
     String id,

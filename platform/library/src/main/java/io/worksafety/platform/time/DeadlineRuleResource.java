@@ -43,8 +43,8 @@ class DeadlineRuleResource {
           boolean rollToWorkingDay,
       @Schema(description = "The words it rests on 依据", maxLength = 1000) String basis,
       LocalDate effectiveFrom,
-      @Schema(description = "First day on which it no longer applies 失效日期") @Nullable
-          LocalDate effectiveTo,
+      @Schema(description = "First day on which it no longer applies 失效日期")
+          @Nullable LocalDate effectiveTo,
       @Schema(description = "Further figures of the rule 其他参数", implementation = Object.class)
           JsonNode params) {
 
@@ -86,8 +86,8 @@ class DeadlineRuleResource {
           "Every version of every rule this service counts deadlines by, with its legal basis; with"
               + " on only those in force that day.")
   public Page<DeadlineRuleView> listDeadlineRules(
-      @Parameter(description = "Only rules in force on that day 生效日期") @QueryParam("on") @Nullable
-          LocalDate on) {
+      @Parameter(description = "Only rules in force on that day 生效日期") @QueryParam("on")
+          @Nullable LocalDate on) {
     return new Page<>(
         rules.all().stream()
             .filter(rule -> on == null || rule.inForceOn(on))

@@ -15,7 +15,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of this service. They change with a migration or by hand, so a short memory is kept. */
+/**
+ * The rules of this service. They change with a migration or by hand, so a short memory is kept.
+ */
 @ApplicationScoped
 public class DeadlineRules {
 

@@ -133,7 +133,8 @@ class DeadlineScan {
         throw e;
       }
       failures.increment();
-      LOGGER.errorf(e, "Deadline %s (%s) cannot be acted on; tried again later", held.id, held.rule);
+      LOGGER.errorf(
+          e, "Deadline %s (%s) cannot be acted on; tried again later", held.id, held.rule);
       UUID id = held.id;
       QuarkusTransaction.requiringNew().run(() -> postpone(id));
       return true;

@@ -141,7 +141,8 @@ class DeadlineStore {
   Optional<Deadline> find(Connection connection, UUID id, AreaScope areas) throws SQLException {
     return areas.everywhere()
         ? one(connection, "where id = ?", id)
-        : one(connection, "where id = ? and area_code like any (?)", id, prefixes(connection, areas));
+        : one(
+            connection, "where id = ? and area_code like any (?)", id, prefixes(connection, areas));
   }
 
   List<Deadline> of(Connection connection, UUID aggregateId, AreaScope areas) throws SQLException {

@@ -58,7 +58,9 @@ record DeadlineView(
         d.overdueAt(now),
         d.breachedAt(),
         d.state() == DeadlineState.BREACHED ? null : d.endedAt(),
-        d.suspensions().stream().map(s -> new DeadlineSuspension(s.from(), s.to(), s.reason())).toList(),
+        d.suspensions().stream()
+            .map(s -> new DeadlineSuspension(s.from(), s.to(), s.reason()))
+            .toList(),
         d.calendarVersions(),
         d.version());
   }

@@ -56,8 +56,7 @@ public class Deadlines {
 
   /** A deadline whose end a decision fixed, e.g. the date in an approved plan. */
   @Transactional(TxType.MANDATORY)
-  public Deadline startUntil(
-      String ruleId, Aggregate aggregate, Instant startedAt, Instant end) {
+  public Deadline startUntil(String ruleId, Aggregate aggregate, Instant startedAt, Instant end) {
     return startUntil(
         ruleId, aggregate.aggregateType(), aggregate.id(), aggregate.areaCode(), startedAt, end);
   }
@@ -145,8 +144,7 @@ public class Deadlines {
         });
   }
 
-  private Optional<Deadline> end(
-      UUID aggregateId, String ruleId, DeadlineState state, Instant at) {
+  private Optional<Deadline> end(UUID aggregateId, String ruleId, DeadlineState state, Instant at) {
     Instant when = at.truncatedTo(ChronoUnit.MILLIS);
     return store.with(
         c -> {

@@ -18,7 +18,8 @@ record LoadWorkCalendar(
         @Min(1)
         @Max(10_000)
         Integer version,
-    @Schema(description = "The notice, with its number 依据文件") @NotNull @Text(max = 200) String source,
+    @Schema(description = "The notice, with its number 依据文件") @NotNull @Text(max = 200)
+        String source,
     @Schema(description = "Every day off, weekends within holidays included 放假日期")
         @NotEmpty
         @Size(max = 120)

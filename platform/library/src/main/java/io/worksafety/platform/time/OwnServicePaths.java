@@ -28,7 +28,8 @@ public class OwnServicePaths implements OASFilter {
       return;
     }
     String own =
-        ServiceName.of(ConfigProvider.getConfig().getValue("quarkus.application.name", String.class));
+        ServiceName.of(
+            ConfigProvider.getConfig().getValue("quarkus.application.name", String.class));
     for (var entry : List.copyOf(api.getPaths().getPathItems().entrySet())) {
       String path = entry.getKey();
       if (path.contains(SEGMENT)) {

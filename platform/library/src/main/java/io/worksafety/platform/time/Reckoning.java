@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a period with every step that led there (民法典 arts 200–203): the day of the start is not
- * counted, hours run from the instant, months end on the corresponding day or the month's last, a
- * day-based period ends with its last day, and a last day that is no working day moves on where the
- * rule says so.
+ * The end of a period with every step that led there (民法典 arts 200–203): the day of the start is
+ * not counted, hours run from the instant, months end on the corresponding day or the month's last,
+ * a day-based period ends with its last day, and a last day that is no working day moves on where
+ * the rule says so.
  *
  * <p>An open suspension is left out of account: until it is closed nobody knows how long it lasts,
  * and {@code dueAt} is the earliest possible end.
@@ -49,7 +49,8 @@ public record Reckoning(
             .sorted(Comparator.comparing(Suspension::from))
             .toList();
     return switch (term) {
-      case Term.Until until -> stretches(startedAt, Duration.between(startedAt, until.end()), closed);
+      case Term.Until until ->
+          stretches(startedAt, Duration.between(startedAt, until.end()), closed);
       case Term.Span span ->
           switch (span.unit()) {
             case HOURS -> stretches(startedAt, Duration.ofHours(span.amount()), closed);
@@ -111,7 +112,8 @@ public record Reckoning(
     }
     if (roll && !kind(day, calendars, used).working()) {
       boolean holiday = kind(day, calendars, used) == WorkCalendar.DayKind.HOLIDAY;
-      CountingReason last = holiday ? CountingReason.LAST_DAY_HOLIDAY : CountingReason.LAST_DAY_WEEKEND;
+      CountingReason last =
+          holiday ? CountingReason.LAST_DAY_HOLIDAY : CountingReason.LAST_DAY_WEEKEND;
       steps.set(steps.size() - 1, Step.counted(day, amount, last));
       day = moveOn(day, closed, calendars, used, steps);
     }
@@ -157,7 +159,8 @@ public record Reckoning(
       }
       switch (kind(day, calendars, used)) {
         case WORKDAY -> steps.add(Step.counted(day, ++number, CountingReason.WORKDAY));
-        case SWAPPED_WORKDAY -> steps.add(Step.counted(day, ++number, CountingReason.SWAPPED_WORKDAY));
+        case SWAPPED_WORKDAY ->
+            steps.add(Step.counted(day, ++number, CountingReason.SWAPPED_WORKDAY));
         case WEEKEND -> steps.add(Step.skipped(day, CountingReason.WEEKEND));
         case HOLIDAY -> steps.add(Step.skipped(day, CountingReason.HOLIDAY));
       }

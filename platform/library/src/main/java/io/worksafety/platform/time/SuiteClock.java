@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The one clock of the suite: UTC, whole milliseconds (what JSON shows and the database gives back),
- * and ahead of the machine by an offset where time travel is on.
+ * The one clock of the suite: UTC, whole milliseconds (what JSON shows and the database gives
+ * back), and ahead of the machine by an offset where time travel is on.
  */
 final class SuiteClock extends Clock {
 

@@ -13,7 +13,8 @@ public enum TimeProblem implements ProblemType {
   ALREADY_OPEN("deadline.already-open", 409, "The deadline is running already", "期限已在计算中"),
   NOT_OPEN("deadline.not-open", 409, "The deadline is not running", "期限未在计算中"),
   NOT_SUSPENDED("deadline.not-suspended", 409, "The deadline is not suspended", "期限未中止"),
-  END_BEFORE_START("deadline.end-before-start", 422, "The period ends before it starts", "期限早于起算时间"),
+  END_BEFORE_START(
+      "deadline.end-before-start", 422, "The period ends before it starts", "期限早于起算时间"),
   CLOCK_BACKWARD("clock.backward", 422, "The clock only moves forward", "时钟只能向前拨动");
 
   private final String code;

@@ -118,7 +118,9 @@ class TimeTravel {
         who);
   }
 
-  /** Nothing has been written yet, so a rehearsal may begin in the past and play history through. */
+  /**
+   * Nothing has been written yet, so a rehearsal may begin in the past and play history through.
+   */
   private boolean untouched() {
     try (Connection connection = database.getConnection();
         PreparedStatement select =

@@ -46,7 +46,8 @@ public record WorkCalendar(
     for (LocalDate day : swappedWorkdays) {
       if (!weekend(day)) {
         throw TimeProblem.CALENDAR_INVALID.because(
-            day + " is not a weekend day, so it cannot be worked in exchange", day + " 不是周末，不能作为调休上班日");
+            day + " is not a weekend day, so it cannot be worked in exchange",
+            day + " 不是周末，不能作为调休上班日");
       }
       if (holidays.contains(day)) {
         throw TimeProblem.CALENDAR_INVALID.because(

@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The loaded calendars. A year that is not loaded is refused: no one knows its working days yet. */
+/**
+ * The loaded calendars. A year that is not loaded is refused: no one knows its working days yet.
+ */
 public final class WorkCalendars {
 
   private final Map<Integer, WorkCalendar> byYear;
 
   public WorkCalendars(Collection<WorkCalendar> calendars) {
-    byYear =
-        calendars.stream().collect(Collectors.toMap(WorkCalendar::year, Function.identity()));
+    byYear = calendars.stream().collect(Collectors.toMap(WorkCalendar::year, Function.identity()));
   }
 
   public WorkCalendar of(LocalDate day) {

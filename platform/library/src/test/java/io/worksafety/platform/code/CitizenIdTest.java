@@ -71,12 +71,15 @@ class CitizenIdTest {
   void oneChangedDigitIsAlwaysRefused(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     String valid =
-        complete("3201051980%02d%02d%03d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(1000)));
+        complete(
+            "3201051980%02d%02d%03d"
+                .formatted(1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(1000)));
     int at = random.nextInt(17);
     char other = (char) ('0' + (valid.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
 
     assertThat(CitizenId.isValid(valid)).isTrue();
-    assertThat(CitizenId.fault(valid.substring(0, at) + other + valid.substring(at + 1))).isPresent();
+    assertThat(CitizenId.fault(valid.substring(0, at) + other + valid.substring(at + 1)))
+        .isPresent();
   }
 
   private static String complete(String first17) {

@@ -32,8 +32,22 @@ class DivisionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "3", "99", "320199", "320105999", "3201050", "32010500", "320105005", "3２", "32010x",
-        "320105001000", "320105005001", "-32010", "00", "0000", "000000000"
+        "",
+        "3",
+        "99",
+        "320199",
+        "320105999",
+        "3201050",
+        "32010500",
+        "320105005",
+        "3２",
+        "32010x",
+        "320105001000",
+        "320105005001",
+        "-32010",
+        "00",
+        "0000",
+        "000000000"
       })
   void whatIsNotInTheTableDoesNotExist(String code) {
     assertThat(Divisions.exists(code)).isFalse();
@@ -51,7 +65,10 @@ class DivisionsTest {
   @Test
   void theWholeTableIsThere() {
     long cities =
-        provinces().mapToObj(String::valueOf).flatMap(p -> Divisions.childrenOf(p).stream()).count();
+        provinces()
+            .mapToObj(String::valueOf)
+            .flatMap(p -> Divisions.childrenOf(p).stream())
+            .count();
     long counties =
         provinces()
             .mapToObj(String::valueOf)

@@ -14,7 +14,17 @@ class PlateNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A12345", "苏a12345", "苏A1234", "苏A1234567", "苏A1234O", "苏A123I5", "苏112345", "鲁B12345挂"})
+  @ValueSource(
+      strings = {
+        "A12345",
+        "苏a12345",
+        "苏A1234",
+        "苏A1234567",
+        "苏A1234O",
+        "苏A123I5",
+        "苏112345",
+        "鲁B12345挂"
+      })
   void otherTextsAreNot(String plate) {
     assertThat(PlateNumber.isValid(plate)).isFalse();
   }

@@ -56,13 +56,24 @@ class TextTest {
   }
 
   private static List<String> messages(Validator validator, Object value) {
-    return validator.validate(value).stream().map(ConstraintViolation::getMessage).sorted().toList();
+    return validator.validate(value).stream()
+        .map(ConstraintViolation::getMessage)
+        .sorted()
+        .toList();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "电动车违规充电", "a", "1号楼 (2)", "𠮷野家𠮷𠮷𠮷𠮷𠮷𠮷", "é", "👨‍👩‍👧", "東京・①", "（一）、“二”", "０１２"
+        "电动车违规充电",
+        "a",
+        "1号楼 (2)",
+        "𠮷野家𠮷𠮷𠮷𠮷𠮷𠮷",
+        "é",
+        "👨‍👩‍👧",
+        "東京・①",
+        "（一）、“二”",
+        "０１２"
       })
   void ordinaryTextPasses(String text) {
     assertThat(messages(new Title(text))).isEmpty();
@@ -74,13 +85,26 @@ class TextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\u3000\u00a0", "\u200b\u200b", "\ufeff", "\u2060 \u200d", "\u3164", "\u2800", "\ufe0f"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\u3000\u00a0",
+        "\u200b\u200b",
+        "\ufeff",
+        "\u2060 \u200d",
+        "\u3164",
+        "\u2800",
+        "\ufe0f"
+      })
   void textWithNothingToSeeIsRefused(String text) {
-    assertThat(messages(new Title(text))).containsExactly("must have at least one visible character");
+    assertThat(messages(new Title(text)))
+        .containsExactly("must have at least one visible character");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\nb", "a\tb", "a\u007fb", "a\u0085b", "a\u2028b"})
+  @ValueSource(
+      strings = {"a\u0000b", "a\u0007b", "a\nb", "a\tb", "a\u007fb", "a\u0085b", "a\u2028b"})
   void controlCharactersAreRefused(String text) {
     assertThat(messages(new Title(text)))
         .containsExactly("must not contain control characters or line breaks");
@@ -91,7 +115,8 @@ class TextTest {
     assertThat(messages(new Description("第一段\r\n\t第二段"))).isEmpty();
     assertThat(messages(new Description("ab\u0000c")))
         .containsExactly("must not contain control characters or line breaks");
-    assertThat(messages(new Description("a\nb"))).containsExactly("must have at least 3 visible characters");
+    assertThat(messages(new Description("a\nb")))
+        .containsExactly("must have at least 3 visible characters");
   }
 
   @ParameterizedTest
@@ -117,13 +142,16 @@ class TextTest {
   @Test
   void lengthIsCountedInCodePointsAsTheDatabaseDoes() {
     assertThat(messages(new Title("𠮷".repeat(10)))).isEmpty();
-    assertThat(messages(new Title("𠮷".repeat(11)))).containsExactly("must have at most 10 characters");
-    assertThat(messages(new Title("a".repeat(11)))).containsExactly("must have at most 10 characters");
+    assertThat(messages(new Title("𠮷".repeat(11))))
+        .containsExactly("must have at most 10 characters");
+    assertThat(messages(new Title("a".repeat(11))))
+        .containsExactly("must have at most 10 characters");
   }
 
   @Test
   void eachElementOfAListIsChecked() {
-    assertThat(messages(new Labels(List.of("一", "二三四五")))).containsExactly("must have at most 3 characters");
+    assertThat(messages(new Labels(List.of("一", "二三四五"))))
+        .containsExactly("must have at most 3 characters");
   }
 
   @Test
@@ -132,7 +160,12 @@ class TextTest {
     assertThat(
             messages(
                 new Codes(
-                    "914403001922038216", "11010519491231002X", "320105001", "C2631", "C26", "苏A12345")))
+                    "914403001922038216",
+                    "11010519491231002X",
+                    "320105001",
+                    "C2631",
+                    "C26",
+                    "苏A12345")))
         .isEmpty();
   }
 

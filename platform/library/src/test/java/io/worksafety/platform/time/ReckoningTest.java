@@ -69,8 +69,7 @@ class ReckoningTest {
     // 16:30 UTC on the 1st is the 2nd in China
     Instant start = Instant.parse("2026-03-01T16:30:00Z");
 
-    assertThat(
-            Reckoning.of(new Term.Span(1, CALENDAR_DAYS, false), start, List.of(), NONE).dueAt())
+    assertThat(Reckoning.of(new Term.Span(1, CALENDAR_DAYS, false), start, List.of(), NONE).dueAt())
         .isEqualTo(Instant.parse("2026-03-03T15:59:59.999Z"));
   }
 
@@ -144,8 +143,7 @@ class ReckoningTest {
   void aMovedEndMayNeedTheNextYear() {
     assertThatThrownBy(() -> reckon(1, MONTHS, true, "2026-12-05T09:00:00"))
         .isInstanceOfSatisfying(
-            ProblemException.class,
-            e -> assertThat(e.detail()).contains("2027"));
+            ProblemException.class, e -> assertThat(e.detail()).contains("2027"));
   }
 
   @Test
@@ -306,9 +304,7 @@ class ReckoningTest {
         .extracting(Reckoning.Step::day)
         .doesNotHaveDuplicates()
         .isSorted();
-    long span =
-        ChronoUnit.DAYS.between(
-            ChinaTime.day(start), ChinaTime.day(reckoning.dueAt()));
+    long span = ChronoUnit.DAYS.between(ChinaTime.day(start), ChinaTime.day(reckoning.dueAt()));
     assertThat(reckoning.steps()).hasSize(Math.toIntExact(span) + 1);
   }
 

@@ -29,7 +29,8 @@ class SuiteClockTest {
 
     assertThat(clock.aheadMillis()).isEqualTo(twentyDays);
     assertThat(clock.withZone(ChinaTime.ZONE).instant())
-        .isCloseTo(Clock.systemUTC().instant().plusMillis(twentyDays), within(5, ChronoUnit.SECONDS));
+        .isCloseTo(
+            Clock.systemUTC().instant().plusMillis(twentyDays), within(5, ChronoUnit.SECONDS));
     assertThat(clock.withZone(ChinaTime.ZONE).getZone()).isEqualTo(ChinaTime.ZONE);
   }
 }

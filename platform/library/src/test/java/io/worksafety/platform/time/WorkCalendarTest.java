@@ -67,6 +67,7 @@ class WorkCalendarTest {
   void aCalendarThatContradictsItselfIsRefused(String holidays, String swapped) {
     assertThatThrownBy(() -> new WorkCalendar(2026, 1, "x", days(holidays), days(swapped)))
         .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.type()).isEqualTo(TimeProblem.CALENDAR_INVALID));
+            ProblemException.class,
+            e -> assertThat(e.type()).isEqualTo(TimeProblem.CALENDAR_INVALID));
   }
 }

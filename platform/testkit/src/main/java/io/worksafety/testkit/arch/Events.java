@@ -15,7 +15,8 @@ final class Events {
 
   static DescribedPredicate<JavaClass> ofSealedEventInterfaces() {
     return DescribedPredicate.describe(
-        "are records of a sealed event interface", type -> type.isRecord() && event(type).isPresent());
+        "are records of a sealed event interface",
+        type -> type.isRecord() && event(type).isPresent());
   }
 
   static ArchCondition<JavaClass> haveATypeUnlessForeign(Set<String> foreign) {

@@ -176,7 +176,7 @@ public final class ServiceArchitecture {
                   }
                 },
                 seen -> missing(doors, seen)))
-        .because("a feature that shows everything cannot be changed by itself; see docs/adr");
+        .because("a feature that shows everything cannot be changed by itself");
   }
 
   private ArchRule noCycles() {
@@ -188,8 +188,7 @@ public final class ServiceArchitecture {
   }
 
   private ArchRule onlyAllowedDependencies() {
-    DescribedPredicate<JavaClass> library =
-        resideInAnyPackage(libraries.toArray(String[]::new));
+    DescribedPredicate<JavaClass> library = resideInAnyPackage(libraries.toArray(String[]::new));
     return classes()
         .should(
             Conditions.of(
@@ -243,7 +242,8 @@ public final class ServiceArchitecture {
     return noFields()
         .should()
         .beAnnotatedWith(Inject.class)
-        .because("what a class needs stands in its constructor, so it can be built without a container");
+        .because(
+            "what a class needs stands in its constructor; it can be built without a container");
   }
 
   private ArchRule transactionsBelongToUseCases() {
@@ -289,7 +289,8 @@ public final class ServiceArchitecture {
         .andShould()
         .haveRawReturnType(RestResponse.class)
         .because(
-            "@Command gives the transaction and the idempotent answer; it needs the whole response");
+            "@Command gives the transaction and the idempotent answer; it needs the whole"
+                + " response");
   }
 
   private static ArchRule everyOperationNamesItsRoles() {
@@ -307,7 +308,8 @@ public final class ServiceArchitecture {
         .that(Events.ofSealedEventInterfaces())
         .should(Events.haveATypeUnlessForeign(foreignEvents))
         .allowEmptyShould(foreignEvents.isEmpty())
-        .because("the journal cannot publish an event without a type; foreign events are only read");
+        .because(
+            "the journal cannot publish an event without a type; foreign events are only read");
   }
 
   private static DescribedPredicate<JavaMethod> areOperations() {

@@ -133,12 +133,12 @@ class ServiceArchitectureTest {
 
     assertThat(nothing.rules().values())
         .anySatisfy(
-            rule ->
-                assertThatThrownBy(() -> rule.check(code)).isInstanceOf(AssertionError.class));
+            rule -> assertThatThrownBy(() -> rule.check(code)).isInstanceOf(AssertionError.class));
   }
 
   @Test
   void everyRuleSaysWhy() {
-    assertThat(clean().rules().values()).allMatch(rule -> rule.getDescription().contains("because"));
+    assertThat(clean().rules().values())
+        .allMatch(rule -> rule.getDescription().contains("because"));
   }
 }

@@ -57,7 +57,8 @@ class DeadlinesTest {
   }
 
   private static List<String> seen(UUID aggregate) {
-    return Rows.texts("select kind from breach_seen where aggregate_id = '%s'".formatted(aggregate));
+    return Rows.texts(
+        "select kind from breach_seen where aggregate_id = '%s'".formatted(aggregate));
   }
 
   private static void await(Runnable assertion) {
@@ -74,7 +75,8 @@ class DeadlinesTest {
     assertThat(deadlines.find(aggregate, "echo.investigation")).contains(started);
     assertThat(deadlines.of(aggregate)).containsExactly(started);
     assertThat(started.state()).isEqualTo(DeadlineState.RUNNING);
-    assertThat(started.dueAt()).isEqualTo(deadlines.dueAt("echo.investigation", started.startedAt()));
+    assertThat(started.dueAt())
+        .isEqualTo(deadlines.dueAt("echo.investigation", started.startedAt()));
   }
 
   @Test
@@ -86,7 +88,13 @@ class DeadlinesTest {
     assertThat(old.calendarVersions()).containsOnlyKeys(2026);
     assertThat(now).isEqualTo(Instant.parse("2026-03-09T15:59:59.999Z"));
     refused(
-        () -> deadlines.start("echo.plan", "note", UUID.randomUUID(), AREA, Instant.parse("2019-05-01T00:00:00Z")),
+        () ->
+            deadlines.start(
+                "echo.plan",
+                "note",
+                UUID.randomUUID(),
+                AREA,
+                Instant.parse("2019-05-01T00:00:00Z")),
         TimeProblem.RULE_NOT_IN_FORCE);
     refused(
         () -> deadlines.start("echo.unknown", "note", UUID.randomUUID(), AREA, clock.instant()),
@@ -96,7 +104,9 @@ class DeadlinesTest {
   @Test
   void aYearWithoutCalendarIsRefusedAndNothingIsKept() {
     refused(
-        () -> deadlines.start("echo.plan", "note", aggregate, AREA, Instant.parse("2150-03-02T01:00:00Z")),
+        () ->
+            deadlines.start(
+                "echo.plan", "note", aggregate, AREA, Instant.parse("2150-03-02T01:00:00Z")),
         TimeProblem.CALENDAR_MISSING);
 
     assertThat(deadlines.of(aggregate)).isEmpty();
@@ -104,7 +114,8 @@ class DeadlinesTest {
 
   @Test
   void outsideATransactionNothingIsStarted() {
-    assertThatThrownBy(() -> deadlines.start("echo.report", "note", aggregate, AREA, clock.instant()))
+    assertThatThrownBy(
+            () -> deadlines.start("echo.report", "note", aggregate, AREA, clock.instant()))
         .hasRootCauseInstanceOf(TransactionRequiredException.class);
   }
 
@@ -147,8 +158,7 @@ class DeadlinesTest {
 
   @Test
   void theFullHourIsStillInTime() {
-    Deadline deadline =
-        start("echo.report", clock.instant().plus(Duration.ofDays(1)));
+    Deadline deadline = start("echo.report", clock.instant().plus(Duration.ofDays(1)));
 
     assertThat(deadline.overdueAt(deadline.startedAt().plus(Duration.ofHours(1)))).isFalse();
     assertThat(deadline.overdueAt(deadline.startedAt().plus(Duration.ofHours(1)).plusMillis(1)))
@@ -181,8 +191,7 @@ class DeadlinesTest {
     Deadline deadline = start("echo.report", clock.instant().plus(Duration.ofDays(2)));
 
     Optional<Deadline> met =
-        committed(
-            () -> deadlines.meet(aggregate, "echo.report", deadline.dueAt().plusMillis(1)));
+        committed(() -> deadlines.meet(aggregate, "echo.report", deadline.dueAt().plusMillis(1)));
 
     assertThat(met).isEmpty();
     assertThat(deadlines.open(aggregate, "echo.report")).isPresent();
@@ -194,7 +203,9 @@ class DeadlinesTest {
     start("echo.report", clock.instant().minus(Duration.ofHours(5)));
     UUID other = UUID.randomUUID();
     committed(
-        () -> deadlines.start("echo.report", "note", other, AREA, clock.instant().minusSeconds(7200)));
+        () ->
+            deadlines.start(
+                "echo.report", "note", other, AREA, clock.instant().minusSeconds(7200)));
 
     await(() -> assertThat(seen(other)).containsExactly("BREACHED"));
     await(
@@ -219,9 +230,13 @@ class DeadlinesTest {
     try (var replica = Parts.superuser()) {
       replica.setAutoCommit(false);
       try (var statement = replica.createStatement()) {
-        statement.executeQuery("select 1 from deadline where id = '" + held.id() + "' for update").close();
+        statement
+            .executeQuery("select 1 from deadline where id = '" + held.id() + "' for update")
+            .close();
         committed(
-            () -> deadlines.start("echo.report", "note", other, AREA, clock.instant().minusSeconds(7200)));
+            () ->
+                deadlines.start(
+                    "echo.report", "note", other, AREA, clock.instant().minusSeconds(7200)));
 
         await(() -> assertThat(seen(other)).containsExactly("BREACHED"));
 
@@ -243,7 +258,11 @@ class DeadlinesTest {
               .forEach(
                   i ->
                       deadlines.start(
-                          "echo.report", "crowd", UUID.randomUUID(), area, clock.instant().minusSeconds(9000)));
+                          "echo.report",
+                          "crowd",
+                          UUID.randomUUID(),
+                          area,
+                          clock.instant().minusSeconds(9000)));
           return null;
         });
 
@@ -251,8 +270,9 @@ class DeadlinesTest {
         () ->
             assertThat(
                     Rows.texts(
-                        "select count(*) || ' of ' || count(distinct deadline_id) from breach_seen b"
-                            + " join deadline d on d.id = b.deadline_id where d.aggregate_type = 'crowd'"))
+                        "select count(*) || ' of ' || count(distinct deadline_id) from breach_seen"
+                            + " b join deadline d on d.id = b.deadline_id where d.aggregate_type ="
+                            + " 'crowd'"))
                 .containsExactly("300 of 300"));
   }
 
@@ -282,8 +302,7 @@ class DeadlinesTest {
     assertThat(explained.dueAt()).isEqualTo(resumed.dueAt());
     assertThat(explained.steps())
         .extracting(Reckoning.Step::reason)
-        .containsExactly(
-            CountingReason.COUNTED, CountingReason.SUSPENDED, CountingReason.COUNTED);
+        .containsExactly(CountingReason.COUNTED, CountingReason.SUSPENDED, CountingReason.COUNTED);
     refused(() -> deadlines.resume(aggregate, "echo.report"), TimeProblem.NOT_SUSPENDED);
   }
 
@@ -319,9 +338,12 @@ class DeadlinesTest {
     UUID other = UUID.randomUUID();
 
     Rows.change(
-        "update deadline set due_at = '2000-01-01T00:00:00Z' where id = '%s'".formatted(deadline.id()));
+        "update deadline set due_at = '2000-01-01T00:00:00Z' where id = '%s'"
+            .formatted(deadline.id()));
     committed(
-        () -> deadlines.start("echo.report", "note", other, AREA, clock.instant().minusSeconds(7200)));
+        () ->
+            deadlines.start(
+                "echo.report", "note", other, AREA, clock.instant().minusSeconds(7200)));
 
     await(() -> assertThat(seen(other)).containsExactly("BREACHED"));
     assertThat(seen(aggregate)).isEmpty();
@@ -333,8 +355,7 @@ class DeadlinesTest {
     Instant end = now.plus(Duration.ofDays(20));
 
     Deadline deadline =
-        committed(
-            () -> deadlines.startUntil("echo.answer", "note", aggregate, AREA, now, end));
+        committed(() -> deadlines.startUntil("echo.answer", "note", aggregate, AREA, now, end));
 
     assertThat(deadline.dueAt()).isEqualTo(end);
     assertThat(deadlines.find(aggregate, "echo.answer")).contains(deadline);

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(NoTimeTravelTest.Anew.class)
 class NoTimeTravelTest {
 
-  /** Has the application built anew: the routes keep the configuration of their build's first run. */
+  /**
+   * Has the application built anew: the routes keep the configuration of their build's first run.
+   */
   public static class Anew implements QuarkusTestProfile {}
 
   @Test
@@ -52,7 +54,9 @@ class NoTimeTravelTest {
 
   @Test
   void theContractDoesNotKnowTheClock() {
-    assertThat(given().get("/openapi").asString()).contains("/echo/deadlines").doesNotContain("/clock");
+    assertThat(given().get("/openapi").asString())
+        .contains("/echo/deadlines")
+        .doesNotContain("/clock");
   }
 
   private static RequestSpecification office() {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +43,7 @@ class TimeApiTest {
   private final UUID aggregate = UUID.randomUUID();
 
   private static RequestSpecification as(String role, String area) {
-    return given()
-        .auth()
-        .oauth2(Tokens.of(role).area(area).jwt())
-        .contentType(ContentType.JSON);
+    return given().auth().oauth2(Tokens.of(role).area(area).jwt()).contentType(ContentType.JSON);
   }
 
   private static RequestSpecification office() {
@@ -63,7 +61,14 @@ class TimeApiTest {
       holidays.add("%d-01-%02d".formatted(year, day));
     }
     return Map.of(
-        "version", version, "source", "for tests", "holidays", holidays, "swappedWorkdays", List.of());
+        "version",
+        version,
+        "source",
+        "for tests",
+        "holidays",
+        holidays,
+        "swappedWorkdays",
+        List.of());
   }
 
   // ---- clock
@@ -72,33 +77,28 @@ class TimeApiTest {
   void theClockMovesForwardAtOnceAndInTheDatabase() {
     Instant before = clock.instant();
 
-    office()
-        .body(Map.of("advance", "P2D"))
-        .post(ECHO + "/clock")
-        .then()
-        .statusCode(200);
+    office().body(Map.of("advance", "P2D")).post(ECHO + "/clock").then().statusCode(200);
 
     assertThat(clock.instant()).isAfterOrEqualTo(before.plus(Duration.ofDays(2)));
     String now = office().get(ECHO + "/clock").then().statusCode(200).extract().path("now");
     assertThat(Instant.parse(now)).isAfterOrEqualTo(before.plus(Duration.ofDays(2)));
-    assertThat(Rows.texts("select offset_millis >= 172800000 from clock_offset")).containsExactly("t");
+    assertThat(Rows.texts("select offset_millis >= 172800000 from clock_offset"))
+        .containsExactly("t");
   }
 
   @Test
   void theClockCanBeSetToAnInstantAhead() {
     Instant target = clock.instant().plus(Duration.ofHours(30));
 
-    office()
-        .body(Map.of("now", target.toString()))
-        .post(ECHO + "/clock")
-        .then()
-        .statusCode(200);
+    office().body(Map.of("now", target.toString())).post(ECHO + "/clock").then().statusCode(200);
 
     assertThat(clock.instant()).isBetween(target, target.plusSeconds(60));
   }
 
   @Test
   void theClockNeverMovesBack() {
+    office().body(Map.of("advance", "PT1S")).post(ECHO + "/clock").then().statusCode(200);
+
     ProblemAssert.that(office().body(Map.of("advance", "PT-1S")).post(ECHO + "/clock"))
         .is(422, "clock.backward");
     ProblemAssert.that(office().body(Map.of("now", "2020-01-01T00:00:00Z")).post(ECHO + "/clock"))
@@ -235,8 +235,11 @@ class TimeApiTest {
         .then()
         .statusCode(200)
         .body("items.ruleId", contains("echo.investigation", "echo.evaluation"));
-    ProblemAssert.that(office().get(ECHO + "/deadlines")).is(400, "validation").parameter("aggregateId");
-    ProblemAssert.that(office().get(ECHO + "/deadlines?aggregateId=x")).is(400, "parameter.invalid");
+    ProblemAssert.that(office().get(ECHO + "/deadlines"))
+        .is(400, "validation")
+        .parameter("aggregateId");
+    ProblemAssert.that(office().get(ECHO + "/deadlines?aggregateId=x"))
+        .is(400, "parameter.invalid");
   }
 
   @Test
@@ -326,17 +329,28 @@ class TimeApiTest {
             office()
                 .body(
                     Map.of(
-                        "version", 1,
-                        "source", "for tests",
-                        "holidays", List.of("2143-01-01"),
-                        "swappedWorkdays", List.of("2142-01-05")))
+                        "version",
+                        1,
+                        "source",
+                        "for tests",
+                        "holidays",
+                        List.of("2143-01-01"),
+                        "swappedWorkdays",
+                        List.of("2142-01-05")))
                 .put(ECHO + "/calendars/2142"))
         .is(422, "calendar.invalid");
     ProblemAssert.that(
             office()
                 .body(
                     Map.of(
-                        "version", 1, "source", " ", "holidays", List.of(), "swappedWorkdays", List.of()))
+                        "version",
+                        1,
+                        "source",
+                        " ",
+                        "holidays",
+                        List.of(),
+                        "swappedWorkdays",
+                        List.of()))
                 .put(ECHO + "/calendars/2142"))
         .is(400, "validation")
         .at("/source")
@@ -390,7 +404,7 @@ class TimeApiTest {
                   deadlines.start("echo.plan", "note", aggregate, "320105", start);
                   // While this transaction is open the load cannot go through
                   var answer =
-                      java.util.concurrent.CompletableFuture.supplyAsync(
+                      CompletableFuture.supplyAsync(
                           () ->
                               office()
                                   .header("If-Match", "\"1\"")
@@ -402,8 +416,8 @@ class TimeApiTest {
                       .until(
                           () ->
                               Rows.texts(
-                                          "select count(*) from pg_locks where locktype = 'advisory'"
-                                              + " and not granted")
+                                          "select count(*) from pg_locks where locktype ="
+                                              + " 'advisory' and not granted")
                                       .getFirst()
                                       .equals("1")
                                   || answer.isDone());
