@@ -19,6 +19,7 @@ public final class Main {
           new Story(suite.client(), tap, System.out, chapter -> {}).tell();
         }
       }
+      case "demo" -> new io.worksafety.acceptance.demo.Demo(suite.client(), System.out).fill();
       default -> {
         System.err.println("usage: demo | story | bench");
         System.exit(2);
