@@ -34,7 +34,20 @@ public final class ForeignEvents {
         id,
         1,
         """
-        {"organizationId":"%s","kind":"%s","areaCode":"%s"}"""
+        {"organizationId":"%s","kind":"%s","areaCode":"%s"}\
+        """
+            .formatted(id, kind, areaCode));
+  }
+
+  public static void organizationCorrected(UUID id, String kind, String areaCode) {
+    publish(
+        "responsibility",
+        "organization-corrected.v1",
+        id,
+        2,
+        """
+        {"organizationId":"%s","kind":"%s","areaCode":"%s"}\
+        """
             .formatted(id, kind, areaCode));
   }
 
@@ -46,8 +59,8 @@ public final class ForeignEvents {
         sequence,
         """
         {"premisesId":"%s","name":"沙洲街道 群租房 %d","kinds":["GROUP_RENTAL"],"areaCode":"%s",\
-        "enterpriseId":null,"industryCode":null,\
-        "location":{"lat":%s,"lon":%s,"crs":"CGCS2000"}}"""
+        "location":{"lat":%s,"lon":%s,"crs":"CGCS2000"}}\
+        """
             .formatted(id, sequence, areaCode, lat, lon));
   }
 
@@ -58,7 +71,8 @@ public final class ForeignEvents {
         id,
         1,
         """
-        {"premisesId":"%s","name":"无坐标","kinds":["WAREHOUSE"],"areaCode":"%s"}"""
+        {"premisesId":"%s","name":"无坐标","kinds":["WAREHOUSE"],"areaCode":"%s"}\
+        """
             .formatted(id, areaCode));
   }
 
@@ -70,7 +84,8 @@ public final class ForeignEvents {
         1,
         """
         {"enterpriseId":"%s","uscc":"%s","name":"南京示范制造有限公司","industryCode":"C2631",\
-        "areaCode":"%s"}"""
+        "areaCode":"%s"}\
+        """
             .formatted(id, uscc, areaCode));
   }
 
@@ -83,7 +98,8 @@ public final class ForeignEvents {
         1,
         """
         {"premisesId":"%s","name":"厂区","kinds":["LSS_FACTORY"],"areaCode":"%s",\
-        "enterpriseId":"%s","location":{"lat":%s,"lon":%s,"crs":"CGCS2000"}}"""
+        "enterpriseId":"%s","location":{"lat":%s,"lon":%s,"crs":"CGCS2000"}}\
+        """
             .formatted(premisesId, areaCode, enterpriseId, lat, lon));
   }
 
@@ -94,17 +110,23 @@ public final class ForeignEvents {
         hazardId,
         sequence,
         """
-        {"hazardId":"%s","no":"320105-H-2026-000001","source":"%s","sourceRef":%s,\
+        {"hazardId":"%s","no":"320105-H-2026-000001","source":"%s",%s\
         "objectType":"PREMISES","objectId":"%s","areaCode":"320105002",\
-        "discoveredAt":"2026-11-20T02:00:00.000Z"}"""
-            .formatted(hazardId, source, ref == null ? null : "\"" + ref + "\"", UUID.randomUUID()));
+        "discoveredAt":"2026-11-20T02:00:00.000Z"}\
+        """
+            .formatted(
+                hazardId,
+                source,
+                ref == null ? "" : "\"sourceRef\":\"" + ref + "\",",
+                UUID.randomUUID()));
   }
 
   public static void publish(
       String service, String type, UUID aggregateId, long sequence, String body) {
     var headers = new RecordHeaders();
     header(headers, "ce_specversion", "1.0");
-    header(headers, "ce_id", UUID.nameUUIDFromBytes(bytes(aggregateId + "#" + sequence)).toString());
+    header(
+        headers, "ce_id", UUID.nameUUIDFromBytes(bytes(aggregateId + "#" + sequence)).toString());
     header(headers, "ce_source", "/worksafety/" + service);
     header(headers, "ce_type", "io.worksafety." + service + "." + type);
     header(headers, "ce_time", Instant.parse("2026-11-20T02:00:00Z").toString());

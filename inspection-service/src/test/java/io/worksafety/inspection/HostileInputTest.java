@@ -28,7 +28,8 @@ class HostileInputTest {
             Scene.path(id, "findings"),
             """
             {"clause":"《消防法》第二十八条","title":"占用消防车通道","description":"通道内停放车辆三台。",\
-            "severityHint":"GENERAL","handling":"ON_THE_SPOT_FIXED","evidence":[]}""",
+            "severityHint":"GENERAL","handling":"ON_THE_SPOT_FIXED","evidence":[]}\
+            """,
             "title",
             200,
             "severityHint",

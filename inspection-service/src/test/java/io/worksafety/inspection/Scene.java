@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /**
- * A district bureau with its head, three inspectors and one published matter, and a group rental they
- * may go to. Every scene has people and places of its own.
+ * A district bureau with its head, three inspectors and one published matter, and a group rental
+ * they may go to. Every scene has people and places of its own.
  */
 public final class Scene {
 
@@ -35,7 +35,8 @@ public final class Scene {
   public static final String OTHER_STREET = "320105001";
   public static final double LAT = 32.004;
   public static final double LON = 118.7315;
-  public static final String SALT = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+  public static final String SALT =
+      "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -112,7 +113,8 @@ public final class Scene {
         .body(
             """
             {"code":"%s","title":"出租房消防通道与电动自行车充电","basis":"《消防法》第二十八条",\
-            "areaCode":"320105","validFrom":"2021-09-01"}"""
+            "areaCode":"320105","validFrom":"2021-09-01"}\
+            """
                 .formatted(code))
         .post("/api/v1/matters");
   }
@@ -130,7 +132,8 @@ public final class Scene {
         .body(
             """
             {"personId":"%s","credentialNo":"%s","credentialExpiresOn":"%s",\
-            "organizationId":"%s","areaCode":"320105","skills":["消防","用电"]}"""
+            "organizationId":"%s","areaCode":"320105","skills":["消防","用电"]}\
+            """
                 .formatted(person, no, expiresOn, bureau))
         .post("/api/v1/inspectors");
   }
@@ -182,9 +185,7 @@ public final class Scene {
   }
 
   public Response approve(UUID id) {
-    return as(headOfOrgan())
-        .body("{\"docNo\":\"宁建应急检审〔2026〕0117号\"}")
-        .post(path(id, "approval"));
+    return as(headOfOrgan()).body("{\"docNo\":\"宁建应急检审〔2026〕0117号\"}").post(path(id, "approval"));
   }
 
   public String canonicalPlan(UUID id) {
@@ -304,7 +305,8 @@ public final class Scene {
 
   public Map<String, Object> fixByDate() {
     Map<String, Object> order = new HashMap<>();
-    order.put("docNo", "宁建应急责改〔2026〕" + number + "-" + UUID.randomUUID().toString().substring(0, 8));
+    order.put(
+        "docNo", "宁建应急责改〔2026〕" + number + "-" + UUID.randomUUID().toString().substring(0, 8));
     order.put("kind", "FIX_BY_DATE");
     order.put("clause", "《安全生产法》第六十五条");
     order.put("findings", List.of(1));
@@ -320,17 +322,12 @@ public final class Scene {
 
   public Response publish(UUID id) {
     return as(officer())
-        .body(
-            Map.of(
-                "publicText",
-                "2026年11月对沙洲街道一处出租房开展“四不两直”检查，发现重大隐患一项，已责令停止使用。"))
+        .body(Map.of("publicText", "2026年11月对沙洲街道一处出租房开展“四不两直”检查，发现重大隐患一项，已责令停止使用。"))
         .post(path(id, "publication"));
   }
 
   public Response cancel(UUID id) {
-    return as(headOfOrgan())
-        .body("{\"reason\":\"气象台发布暴雨红色预警\"}")
-        .post(path(id, "cancellation"));
+    return as(headOfOrgan()).body("{\"reason\":\"气象台发布暴雨红色预警\"}").post(path(id, "cancellation"));
   }
 
   public JsonPath read(UUID id) {
@@ -393,7 +390,10 @@ public final class Scene {
   public static void awaitRow(String table, String column, UUID id) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> strings("select 1 from " + table + " where " + column + " = '" + id + "'").size() == 1);
+        .until(
+            () ->
+                strings("select 1 from " + table + " where " + column + " = '" + id + "'").size()
+                    == 1);
   }
 
   public static List<String> strings(String sql) {

@@ -19,9 +19,7 @@ record ConcludeInspection(
         @UniqueElements
         @NotEmpty
         @Size(max = 20)
-        List<
-                @NotNull @Size(max = 40)
-                @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{3,39}$") String>
+        List<@NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{3,39}$") String>
             signedBy,
     @Schema(description = "Signature of the inspected side 被检查方签字") @NotNull @Valid
         Countersignature countersignature,
@@ -30,7 +28,8 @@ record ConcludeInspection(
   @Schema(description = "Signature of the inspected side, or its refusal 被检查方签字或拒签")
   record Countersignature(
       @NotNull Boolean signed,
-      @Schema(description = "Why it was refused 拒签理由") @Text(max = 500) @Nullable String refusalReason,
+      @Schema(description = "Why it was refused 拒签理由") @Text(max = 500)
+          @Nullable String refusalReason,
       @Schema(description = "Who saw the refusal 见证人") @Text(max = 200) @Nullable String witness) {}
 
   @Schema(description = "Declaration on how the visit was made 四不两直声明")

@@ -117,8 +117,18 @@ class Finding {
 
   Object state() {
     return new State(
-        id, seq, clause, title, description, severityHint, handling, onSiteMeasure, evidence,
-        finderIds, discoveredAt, hazardId);
+        id,
+        seq,
+        clause,
+        title,
+        description,
+        severityHint,
+        handling,
+        onSiteMeasure,
+        evidence,
+        finderIds,
+        discoveredAt,
+        hazardId);
   }
 
   private record State(

@@ -186,8 +186,7 @@ class Inspection extends Aggregate {
     this.channel = request.channel();
     this.mode = request.mode();
     this.ground = request.ground();
-    this.countsTowardCap =
-        legalNature == LegalNature.ADMIN_INSPECTION && ground.countsTowardCap();
+    this.countsTowardCap = legalNature == LegalNature.ADMIN_INSPECTION && ground.countsTowardCap();
     this.secret = request.secret();
     this.concealed = secret;
     this.authorId = draft.authorId();
@@ -285,12 +284,10 @@ class Inspection extends Aggregate {
   /** Before the plan is opened to be sealed: may this person seal it now? */
   void mustAllowSealing(UUID person, Instant at) {
     if (!person.equals(authorId)) {
-      throw InspectionProblem.NOT_THE_AUTHOR.because(
-          "The author seals the plan", "由方案制定人密封");
+      throw InspectionProblem.NOT_THE_AUTHOR.because("The author seals the plan", "由方案制定人密封");
     }
     if (!secret) {
-      throw InspectionProblem.NOT_SECRET.because(
-          "There is no sealed plan of " + no, no + " 无须密封");
+      throw InspectionProblem.NOT_SECRET.because("There is no sealed plan of " + no, no + " 无须密封");
     }
     mustAllow(InspectionStatus.SEALED, "seal");
     if (!at.isBefore(windowStart)) {
@@ -337,14 +334,14 @@ class Inspection extends Aggregate {
       Instant anchoredAt = sealed.anchoredAt();
       if (anchoredAt == null) {
         throw InspectionProblem.NOT_ANCHORED
-            .because(
-                "The commitment has not come back from the event log yet",
-                "承诺值尚未从事件日志中确认")
+            .because("The commitment has not come back from the event log yet", "承诺值尚未从事件日志中确认")
             .retryAfter(1);
       }
       if (!anchoredAt.isBefore(windowStart)) {
         throw InspectionProblem.ANCHORED_TOO_LATE.because(
-            "The log has the commitment since " + anchoredAt + ", the window began at "
+            "The log has the commitment since "
+                + anchoredAt
+                + ", the window began at "
                 + windowStart,
             "承诺值于 " + anchoredAt + " 写入日志，晚于时间窗起点 " + windowStart);
       }
@@ -428,9 +425,7 @@ class Inspection extends Aggregate {
     Instant signedIn = request.scanIn().at();
     if (signedIn.isBefore(windowStart) || signedIn.isAfter(at)) {
       throw InspectionProblem.SCAN_IN_INVALID
-          .because(
-              "The sign-in lies between the start of the window and now",
-              "扫码时间须在时间窗起点与当前时间之间")
+          .because("The sign-in lies between the start of the window and now", "扫码时间须在时间窗起点与当前时间之间")
           .at("/scanIn/at");
     }
   }
@@ -516,8 +511,7 @@ class Inspection extends Aggregate {
     this.obstructedAt = at.truncatedTo(ChronoUnit.MILLIS);
     this.obstruction = request.record();
     this.obstructionWitness = request.witness();
-    return new InspectionEvent.Obstructed(
-        id(), no, areaCode(), objectType, objectId, obstructedAt);
+    return new InspectionEvent.Obstructed(id(), no, areaCode(), objectType, objectId, obstructedAt);
   }
 
   /** Takes a finding of this visit. */
@@ -540,8 +534,7 @@ class Inspection extends Aggregate {
         && !request.handling().measure()
         && request.onSiteMeasure() == null) {
       throw InspectionProblem.MAJOR_WITHOUT_MEASURE
-          .because(
-              "Say what was done on the spot, or stop or seal", "请填写现场措施，或责令停产停业、查封")
+          .because("Say what was done on the spot, or stop or seal", "请填写现场措施，或责令停产停业、查封")
           .at("/onSiteMeasure");
     }
     Instant discoveredAt =
@@ -549,16 +542,14 @@ class Inspection extends Aggregate {
             .truncatedTo(ChronoUnit.MILLIS);
     if (discoveredAt.isBefore(Objects.requireNonNull(arrivedAt)) || discoveredAt.isAfter(at)) {
       throw InspectionProblem.DISCOVERED_OUTSIDE_VISIT
-          .because(
-              "The team arrived at " + arrivedAt, "检查组于 " + arrivedAt + " 到达")
+          .because("The team arrived at " + arrivedAt, "检查组于 " + arrivedAt + " 到达")
           .at("/discoveredAt");
     }
     List<String> here = Objects.requireNonNull(present);
     for (int i = 0; i < finders.size(); i++) {
       if (!here.contains(finders.get(i).no())) {
         throw InspectionProblem.PRESENT_NOT_PLANNED
-            .because(
-                finders.get(i).no() + " is not present", finders.get(i).no() + " 未到场")
+            .because(finders.get(i).no() + " is not present", finders.get(i).no() + " 未到场")
             .at("/foundBy/" + i);
       }
     }
@@ -595,8 +586,7 @@ class Inspection extends Aggregate {
     if (!countersignature.signed()
         && (countersignature.refusalReason() == null || countersignature.witness() == null)) {
       throw InspectionProblem.REFUSAL_NOT_RECORDED
-          .because(
-              "Record why it was not signed and who saw it", "请注明拒签理由和见证人")
+          .because("Record why it was not signed and who saw it", "请注明拒签理由和见证人")
           .at("/countersignature");
     }
     if (mode == InspectionMode.FOUR_NO_TWO_DIRECT && request.fourNo() == null) {
@@ -657,8 +647,7 @@ class Inspection extends Aggregate {
         || request.servedAt().isAfter(at)) {
       throw InspectionProblem.ORDER_DUE_INVALID
           .because(
-              "An order is served after the arrival and before it is recorded",
-              "送达时间须在到达之后、登记之前")
+              "An order is served after the arrival and before it is recorded", "送达时间须在到达之后、登记之前")
           .at("/servedAt");
     }
     List<UUID> about = new ArrayList<>();

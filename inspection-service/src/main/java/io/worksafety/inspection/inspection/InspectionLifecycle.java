@@ -100,7 +100,10 @@ class InspectionLifecycle {
                 () ->
                     InspectionProblem.OBJECT_UNKNOWN
                         .because(
-                            "No " + request.objectType() + " " + request.objectId()
+                            "No "
+                                + request.objectType()
+                                + " "
+                                + request.objectId()
                                 + " is registered in your area",
                             "您的辖区内没有登记 " + request.objectId())
                         .at("/objectId"));
@@ -321,7 +324,9 @@ class InspectionLifecycle {
     }
   }
 
-  /** What ends without a visit is laid open all the same, so that nobody can hide a plan that way. */
+  /**
+   * What ends without a visit is laid open all the same, so that nobody can hide a plan that way.
+   */
   private void finish(Inspection inspection, InspectionEvent event) {
     List<Journal.Change> changes = new ArrayList<>();
     changes.add(new Journal.Change(inspection, event));
@@ -339,8 +344,7 @@ class InspectionLifecycle {
   }
 
   /** Lays an intact plan open. */
-  private InspectionEvent lay(
-      Inspection inspection, SealedPlan sealed, Disclosure.Intact opened) {
+  private InspectionEvent lay(Inspection inspection, SealedPlan sealed, Disclosure.Intact opened) {
     Plan plan = opened.plan();
     sealed.open(
         opened.canonicalJson(),
@@ -409,8 +413,7 @@ class InspectionLifecycle {
   private static UUID person(Caller caller) {
     UUID person = caller.personId();
     if (person == null) {
-      throw InspectionProblem.PERSON_NEEDED.because(
-          "The token names no person", "令牌中没有人员信息");
+      throw InspectionProblem.PERSON_NEEDED.because("The token names no person", "令牌中没有人员信息");
     }
     return person;
   }

@@ -43,14 +43,16 @@ class InspectionReads {
             'servedBy', o.served_by, 'servedAt', o.served_at, 'issuedAt', o.issued_at,
             'issuedBy', o.issued_by) order by o.id)
           from inspection_order o where o.inspection_id = i.id) as orders
-      from inspection i left join sealed_plan p on p.inspection_id = i.id""";
+      from inspection i left join sealed_plan p on p.inspection_id = i.id\
+      """;
 
   private static final String ROW =
       """
       i.id, i.version, i.no, i.status, i.legal_nature, i.channel, i.mode, i.secret, i.concealed,
         i.area_code, i.organization_id, i.object_type, i.object_id, i.window_start, i.window_end,
         i.finding_count, i.created_at, i.updated_at
-      from inspection i""";
+      from inspection i\
+      """;
 
   private static final String VISIBLE =
       "((not i.concealed and i.area_code like any (?)) or exists (select 1 from need_to_know n"
@@ -69,8 +71,7 @@ class InspectionReads {
 
   InspectionView get(UUID id, Caller caller) {
     return reads
-        .first(
-            visible(KeysetQuery.select(VIEW).eq("i.id", id), caller), row -> view(row, caller))
+        .first(visible(KeysetQuery.select(VIEW).eq("i.id", id), caller), row -> view(row, caller))
         .orElseThrow(() -> Inspections.notFound(id));
   }
 
@@ -105,7 +106,8 @@ class InspectionReads {
                     i.secret, i.concealed, i.area_code, p.revealed_plan,
                       array(select n.person_id from need_to_know n where n.inspection_id = i.id)
                         as readers
-                    from inspection i left join sealed_plan p on p.inspection_id = i.id""")
+                    from inspection i left join sealed_plan p on p.inspection_id = i.id\
+                    """)
                 .eq("i.id", id),
             row -> {
               boolean concealed = row.getBoolean("concealed");
@@ -208,9 +210,12 @@ class InspectionReads {
         time(row, "updated_at"));
   }
 
-  private static InspectionView.@Nullable InspectionApproval approval(ResultSet row) throws SQLException {
+  private static InspectionView.@Nullable InspectionApproval approval(ResultSet row)
+      throws SQLException {
     Instant at = timeOrNull(row, "approved_at");
-    return at == null ? null : new InspectionView.InspectionApproval(at, row.getString("approval_doc_no"));
+    return at == null
+        ? null
+        : new InspectionView.InspectionApproval(at, row.getString("approval_doc_no"));
   }
 
   private static InspectionView.@Nullable InspectionSeal seal(ResultSet row) throws SQLException {

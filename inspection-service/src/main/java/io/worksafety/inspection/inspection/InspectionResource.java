@@ -115,8 +115,15 @@ class InspectionResource {
   @GET
   @Path("/{id}/plan")
   @RolesAllowed({
-    "INSPECTOR", "DEPT_OFFICER", "STREET_OFFICER", "EXPERT", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "AUDITOR", "DISCIPLINE"
+    "INSPECTOR",
+    "DEPT_OFFICER",
+    "STREET_OFFICER",
+    "EXPERT",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "AUDITOR",
+    "DISCIPLINE"
   })
   @Operation(
       summary = "Read a sealed plan 查阅密封方案",
@@ -171,8 +178,15 @@ class InspectionResource {
   @GET
   @Path("/{id}/seal")
   @RolesAllowed({
-    "INSPECTOR", "DEPT_OFFICER", "STREET_OFFICER", "EXPERT", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "AUDITOR", "DISCIPLINE"
+    "INSPECTOR",
+    "DEPT_OFFICER",
+    "STREET_OFFICER",
+    "EXPERT",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "AUDITOR",
+    "DISCIPLINE"
   })
   @Operation(
       summary = "Proof of a seal 密封证明",
@@ -217,9 +231,7 @@ class InspectionResource {
     "inspection.seal-broken"
   })
   public RestResponse<InspectionView> recordArrival(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @Valid @NotNull RecordArrival request) {
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @Valid @NotNull RecordArrival request) {
     return Answers.ok(lifecycle.arrive(id, request, caller.get(), ifMatch));
   }
 
@@ -296,9 +308,7 @@ class InspectionResource {
     "inspection.status-conflict"
   })
   public RestResponse<InspectionView> recordFinding(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @Valid @NotNull RecordFinding request) {
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @Valid @NotNull RecordFinding request) {
     InspectionView view = lifecycle.note(id, request, caller.get(), ifMatch);
     return Answers.created("/api/v1/inspections/" + id, view);
   }
@@ -358,9 +368,7 @@ class InspectionResource {
     "inspection.seal-broken"
   })
   public RestResponse<InspectionView> issueOrder(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @Valid @NotNull IssueOrder request) {
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @Valid @NotNull IssueOrder request) {
     InspectionView view = lifecycle.order(id, request, caller.get(), ifMatch);
     return Answers.created("/api/v1/inspections/" + id, view);
   }
@@ -402,7 +410,9 @@ class InspectionResource {
               + " same. Refused: anyone but the head who approves (inspection.not-the-approver).")
   @APIResponseSchema(InspectionView.class)
   @Refusals({
-    "inspection.not-the-approver", "inspection.person-needed", "inspection.status-conflict"
+    "inspection.not-the-approver",
+    "inspection.person-needed",
+    "inspection.status-conflict"
   })
   public RestResponse<InspectionView> cancelInspection(
       @PathParam("id") UUID id,
@@ -414,8 +424,15 @@ class InspectionResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({
-    "INSPECTOR", "DEPT_OFFICER", "STREET_OFFICER", "EXPERT", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "AUDITOR", "DISCIPLINE"
+    "INSPECTOR",
+    "DEPT_OFFICER",
+    "STREET_OFFICER",
+    "EXPERT",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "AUDITOR",
+    "DISCIPLINE"
   })
   @Operation(
       summary = "Read an inspection 查看检查",
@@ -430,8 +447,15 @@ class InspectionResource {
 
   @GET
   @RolesAllowed({
-    "INSPECTOR", "DEPT_OFFICER", "STREET_OFFICER", "EXPERT", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "AUDITOR", "DISCIPLINE"
+    "INSPECTOR",
+    "DEPT_OFFICER",
+    "STREET_OFFICER",
+    "EXPERT",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "AUDITOR",
+    "DISCIPLINE"
   })
   @Operation(
       summary = "List inspections 检查列表",

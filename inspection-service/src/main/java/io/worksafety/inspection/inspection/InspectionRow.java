@@ -16,7 +16,8 @@ record InspectionRow(
     InspectionChannel channel,
     InspectionMode mode,
     @Schema(description = "Whether there is a sealed plan 是否密封") boolean sealed,
-    @Schema(description = "Whether object, matters and team are still hidden 是否保密") boolean concealed,
+    @Schema(description = "Whether object, matters and team are still hidden 是否保密")
+        boolean concealed,
     @Schema(maxLength = 12) String areaCode,
     UUID organizationId,
     @Nullable ObjectType objectType,

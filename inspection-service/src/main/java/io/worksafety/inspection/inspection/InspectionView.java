@@ -52,7 +52,8 @@ record InspectionView(
     List<FindingView> findings,
     List<OrderView> orders,
     @Nullable InspectionPublication publication,
-    @Schema(description = "Acts this caller may do now 当前可执行操作") List<@Size(max = 40) String> allowedActions,
+    @Schema(description = "Acts this caller may do now 当前可执行操作")
+        List<@Size(max = 40) String> allowedActions,
     Instant createdAt,
     Instant updatedAt)
     implements Versioned {
@@ -117,7 +118,8 @@ record InspectionView(
       boolean countersigned,
       @Schema(maxLength = 500) @Nullable String refusalReason,
       @Schema(maxLength = 200) @Nullable String witness,
-      @Schema(description = "What was declared 已声明事项") @Nullable List<@Size(max = 40) String> fourNo,
+      @Schema(description = "What was declared 已声明事项")
+          @Nullable List<@Size(max = 40) String> fourNo,
       @Schema(maxLength = 1000) @Nullable String fourNoExceptions) {}
 
   @Schema(description = "Publication 公开")

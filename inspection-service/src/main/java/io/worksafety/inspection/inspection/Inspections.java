@@ -42,8 +42,8 @@ class Inspections extends Aggregates<Inspection> {
   }
 
   /**
-   * For acts that several members of a team may do at once: the second waits for the first instead of
-   * being refused.
+   * For acts that several members of a team may do at once: the second waits for the first instead
+   * of being refused.
    */
   Inspection hold(UUID id, Caller caller, IfMatch ifMatch) {
     Inspection inspection = require(id, caller);

@@ -41,8 +41,7 @@ class LapseScan {
   void scan() {
     caller.act(Caller.system("inspection"));
     List<UUID> overdue =
-        QuarkusTransaction.requiringNew()
-            .call(() -> inspections.overdue(clock.instant(), AT_ONCE));
+        QuarkusTransaction.requiringNew().call(() -> inspections.overdue(clock.instant(), AT_ONCE));
     for (UUID id : overdue) {
       try {
         QuarkusTransaction.requiringNew().run(() -> lifecycle.lapse(id));

@@ -40,8 +40,7 @@ record PlanDraft(
     checkTeam(request, team, officersNeeded);
     if (request.approverId().equals(authorId)) {
       throw InspectionProblem.APPROVER_IS_AUTHOR
-          .because(
-              "Name an organ head who is not the author of the plan", "批准人不得为方案制定人本人")
+          .because("Name an organ head who is not the author of the plan", "批准人不得为方案制定人本人")
           .at("/approverId");
     }
     if (place.points().isEmpty()) {
@@ -109,8 +108,7 @@ record PlanDraft(
     }
     if (request.secret() && !request.windowStart().isAfter(now)) {
       throw InspectionProblem.WINDOW_INVALID
-          .because(
-              "A sealed plan is made before its window begins", "密封方案须在时间窗开始前制定")
+          .because("A sealed plan is made before its window begins", "密封方案须在时间窗开始前制定")
           .at("/windowStart");
     }
     if (!request.windowEnd().isAfter(now)) {
@@ -198,8 +196,7 @@ record PlanDraft(
     }
   }
 
-  private static void checkTeam(
-      PlanInspection request, List<Credential> team, int officersNeeded) {
+  private static void checkTeam(PlanInspection request, List<Credential> team, int officersNeeded) {
     List<String> known = team.stream().map(Credential::no).toList();
     for (int i = 0; i < request.inspectors().size(); i++) {
       String no = request.inspectors().get(i);

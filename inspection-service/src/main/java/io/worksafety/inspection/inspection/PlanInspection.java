@@ -25,26 +25,22 @@ record PlanInspection(
         @Nullable Boolean sealed,
     @NotNull ObjectType objectType,
     @Schema(description = "The object 检查对象") @NotNull UUID objectId,
-    @Schema(description = "Codes of published matters 检查事项编码") @UniqueElements
-        @NotNull @Size(max = 50)
-        List<
-                @NotNull @Size(max = 40)
-                @Pattern(regexp = "^[A-Z0-9][A-Z0-9.-]{0,39}$") String>
+    @Schema(description = "Codes of published matters 检查事项编码")
+        @UniqueElements
+        @NotNull
+        @Size(max = 50)
+        List<@NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z0-9][A-Z0-9.-]{0,39}$") String>
             matters,
-    @Schema(
-            description =
-                "Credential numbers of the team; the first one leads it 执法证号，首位为组长")
+    @Schema(description = "Credential numbers of the team; the first one leads it 执法证号，首位为组长")
         @UniqueElements
         @NotEmpty
         @Size(max = 20)
-        List<
-                @NotNull @Size(max = 40)
-                @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{3,39}$") String>
+        List<@NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{3,39}$") String>
             inspectors,
-    @Schema(description = "Experts who come along 随行专家") @UniqueElements
-        @Size(max = 20)
+    @Schema(description = "Experts who come along 随行专家") @UniqueElements @Size(max = 20)
         @Nullable List<@NotNull UUID> experts,
-    @Schema(description = "People trusted with the sealed plan 密封方案保管人") @UniqueElements
+    @Schema(description = "People trusted with the sealed plan 密封方案保管人")
+        @UniqueElements
         @Size(max = 2)
         @Nullable List<@NotNull UUID> custodians,
     @Schema(description = "Organ head asked to approve 批准人") @NotNull UUID approverId,

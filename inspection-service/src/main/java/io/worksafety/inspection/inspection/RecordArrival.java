@@ -24,11 +24,11 @@ record RecordArrival(
         @DecimalMin("0")
         @DecimalMax("10000")
         @Nullable BigDecimal accuracyMetres,
-    @Schema(description = "Credential numbers of those present 到场执法证号") @UniqueElements
-        @NotEmpty @Size(max = 20)
-        List<
-                @NotNull @Size(max = 40)
-                @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{3,39}$") String>
+    @Schema(description = "Credential numbers of those present 到场执法证号")
+        @UniqueElements
+        @NotEmpty
+        @Size(max = 20)
+        List<@NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{3,39}$") String>
             present,
     @Schema(description = "Sign-in at the enterprise before the check 扫码入企") @Valid
         @Nullable ScanIn scanIn,

@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 record RecordFinding(
     @Schema(description = "The clause that is broken 违反条款") @NotNull @Text(max = 300) String clause,
     @Schema(description = "In a few words 问题概要") @NotNull @Text(max = 200) String title,
-    @Schema(description = "What was seen 问题描述")
-        @NotNull
-        @Text(max = 4000, multiline = true)
+    @Schema(description = "What was seen 问题描述") @NotNull @Text(max = 4000, multiline = true)
         String description,
-    @Schema(description = "What the finder thinks of it 严重程度初判") @NotNull FindingSeverity severityHint,
+    @Schema(description = "What the finder thinks of it 严重程度初判") @NotNull
+        FindingSeverity severityHint,
     @Schema(description = "What was done 处理方式") @NotNull FindingHandling handling,
     @Schema(description = "Measure taken on the spot 现场措施") @Text(max = 1000)
         @Nullable String onSiteMeasure,
@@ -29,8 +28,8 @@ record RecordFinding(
                 "Credential numbers of those who found it; the caller alone if absent 发现人执法证号")
         @UniqueElements
         @Size(max = 20)
-        @Nullable List<
-                @NotNull @Size(max = 40)
-                @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{3,39}$") String>
+        @Nullable
+            List<@NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{3,39}$") String>
             foundBy,
-    @Schema(description = "When it was found; now if absent 发现时间") @Nullable Instant discoveredAt) {}
+    @Schema(description = "When it was found; now if absent 发现时间")
+        @Nullable Instant discoveredAt) {}

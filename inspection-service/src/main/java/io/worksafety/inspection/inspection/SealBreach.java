@@ -35,7 +35,6 @@ class SealBreach {
     }
     journal.append(
         inspection,
-        inspection.breakSeal(
-            damage, plans.require(inspectionId).commitment(), clock.instant()));
+        inspection.breakSeal(damage, plans.require(inspectionId).commitment(), clock.instant()));
   }
 }

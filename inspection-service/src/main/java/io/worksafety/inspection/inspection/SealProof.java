@@ -22,7 +22,8 @@ record SealProof(
     Instant windowEnd,
     @Nullable SealAnchor anchor,
     @Nullable Instant brokenAt,
-    @Schema(description = "Present once the plan is in the open 揭示内容") @Nullable SealOpening opening,
+    @Schema(description = "Present once the plan is in the open 揭示内容")
+        @Nullable SealOpening opening,
     @Schema(description = "Every look before arrival; shown with the opening 到达前查阅记录")
         @Nullable List<PlanAccess> accessLog,
     @Schema(description = "Five answers, never one summary 不发通知等五项说明")
@@ -48,5 +49,6 @@ record SealProof(
   record SealStatement(SealQuestion question, boolean answer, List<SealEvidence> evidence) {}
 
   @Schema(description = "A fact 证据")
-  record SealEvidence(@Schema(maxLength = 100) String name, @Schema(maxLength = 1000) String value) {}
+  record SealEvidence(
+      @Schema(maxLength = 100) String name, @Schema(maxLength = 1000) String value) {}
 }

@@ -55,7 +55,8 @@ class SealProofs {
                           p.anchored_at, p.anchored_commitment, p.revealed_plan, p.revealed_salt,
                           array(select n.person_id from need_to_know n
                             where n.inspection_id = i.id) as readers
-                        from inspection i join sealed_plan p on p.inspection_id = i.id""")
+                        from inspection i join sealed_plan p on p.inspection_id = i.id\
+                        """)
                     .eq("i.id", id)
                     .and("p.commitment is not null")
                     .and(

@@ -81,8 +81,7 @@ class Inspector extends Aggregate {
 
   @Override
   public Object state() {
-    return new State(
-        personId, credentialNo, credentialExpiresOn, employerId, areaCode(), skills);
+    return new State(personId, credentialNo, credentialExpiresOn, employerId, areaCode(), skills);
   }
 
   private record State(

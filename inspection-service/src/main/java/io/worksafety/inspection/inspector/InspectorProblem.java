@@ -5,8 +5,7 @@ import io.worksafety.platform.problem.ProblemType;
 /** Every refusal of this feature. */
 enum InspectorProblem implements ProblemType {
   PERSON_TAKEN("inspector.person-registered", 409, "The person is an inspector", "该人员已登记为执法人员"),
-  CREDENTIAL_TAKEN(
-      "inspector.credential-registered", 409, "The credential is in use", "执法证号已登记");
+  CREDENTIAL_TAKEN("inspector.credential-registered", 409, "The credential is in use", "执法证号已登记");
 
   private final String code;
   private final int status;

@@ -38,8 +38,7 @@ class InspectorRegister {
     caller.mustCover(request.areaCode());
     if (inspectors.hasPerson(request.personId())) {
       throw InspectorProblem.PERSON_TAKEN
-          .because(
-              request.personId() + " is registered", "人员 " + request.personId() + " 已登记")
+          .because(request.personId() + " is registered", "人员 " + request.personId() + " 已登记")
           .at("/personId");
     }
     Inspector inspector = new Inspector(request, caller.organizationId());

@@ -74,7 +74,10 @@ class InspectorResource {
               + " of another inspector (inspector.credential-registered).")
   @APIResponseSchema(InspectorView.class)
   @Refusals({
-    "inspector.credential-registered", "outside-area", "version.required", "version.stale"
+    "inspector.credential-registered",
+    "outside-area",
+    "version.required",
+    "version.stale"
   })
   public RestResponse<InspectorView> changeInspector(
       @PathParam("id") UUID id,
@@ -86,8 +89,14 @@ class InspectorResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({
-    "INSPECTOR", "DEPT_OFFICER", "STREET_OFFICER", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "AUDITOR", "DISCIPLINE"
+    "INSPECTOR",
+    "DEPT_OFFICER",
+    "STREET_OFFICER",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "AUDITOR",
+    "DISCIPLINE"
   })
   @Operation(
       summary = "Read an inspector 查看执法人员",
@@ -99,8 +108,14 @@ class InspectorResource {
 
   @GET
   @RolesAllowed({
-    "INSPECTOR", "DEPT_OFFICER", "STREET_OFFICER", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "AUDITOR", "DISCIPLINE"
+    "INSPECTOR",
+    "DEPT_OFFICER",
+    "STREET_OFFICER",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "AUDITOR",
+    "DISCIPLINE"
   })
   @Operation(
       summary = "List inspectors 执法人员名录",
@@ -108,12 +123,10 @@ class InspectorResource {
           "Inspectors of the caller's area, newest first; by organisation, person or validity of"
               + " the credential.")
   public Page<InspectorView> listInspectors(
-      @QueryParam("organizationId")
-          @Parameter(description = "Employer 所属单位")
+      @QueryParam("organizationId") @Parameter(description = "Employer 所属单位")
           @Nullable UUID organizationId,
       @QueryParam("personId") @Parameter(description = "Person 人员") @Nullable UUID personId,
-      @QueryParam("valid")
-          @Parameter(description = "Whether the credential counts today 执法证当日是否有效")
+      @QueryParam("valid") @Parameter(description = "Whether the credential counts today 执法证当日是否有效")
           @Nullable Boolean valid,
       @Valid @BeanParam PageRequest page) {
     return register.list(organizationId, personId, valid, page, caller.get());

@@ -23,7 +23,8 @@ record InspectorView(
     UUID organizationId,
     @Schema(maxLength = 12) String areaCode,
     List<@Size(max = 50) String> skills,
-    @Schema(description = "Acts this caller may do now 当前可执行操作") List<@Size(max = 40) String> allowedActions,
+    @Schema(description = "Acts this caller may do now 当前可执行操作")
+        List<@Size(max = 40) String> allowedActions,
     Instant createdAt,
     Instant updatedAt)
     implements Versioned {

@@ -10,11 +10,7 @@ sealed interface MatterEvent {
 
   @EventType("io.worksafety.inspection.matter-registered.v1")
   record MatterRegistered(
-      UUID matterId,
-      String code,
-      String areaCode,
-      LocalDate validFrom,
-      @Nullable LocalDate validTo)
+      UUID matterId, String code, String areaCode, LocalDate validFrom, @Nullable LocalDate validTo)
       implements MatterEvent {}
 
   @EventType("io.worksafety.inspection.matter-published.v1")

@@ -15,7 +15,9 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with the list of matters; every change runs in the transaction of its command. */
+/**
+ * What can be done with the list of matters; every change runs in the transaction of its command.
+ */
 @ApplicationScoped
 class MatterList {
 
@@ -37,8 +39,7 @@ class MatterList {
     caller.mustCover(request.areaCode());
     if (matters.hasCode(request.code())) {
       throw MatterProblem.CODE_TAKEN
-          .because(
-              "There is a matter " + request.code(), "已存在编码为 " + request.code() + " 的检查事项")
+          .because("There is a matter " + request.code(), "已存在编码为 " + request.code() + " 的检查事项")
           .at("/code");
     }
     Matter matter = Matter.register(request, caller.organizationId());
@@ -55,9 +56,7 @@ class MatterList {
 
   MatterView get(UUID id, Caller caller) {
     return reads
-        .first(
-            readable(caller).eq("id", id),
-            row -> MatterView.of(row, caller))
+        .first(readable(caller).eq("id", id), row -> MatterView.of(row, caller))
         .orElseThrow(() -> Aggregates.notFound(id));
   }
 

@@ -75,17 +75,22 @@ class MatterResource {
   @APIResponseSchema(MatterView.class)
   @Refusals({"matter.already-published", "matter.published-ahead"})
   public RestResponse<MatterView> publishMatter(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @Valid @NotNull PublishMatter request) {
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @Valid @NotNull PublishMatter request) {
     return Answers.ok(list.publish(id, request, caller.get(), ifMatch));
   }
 
   @GET
   @Path("/{id}")
   @RolesAllowed({
-    "INSPECTOR", "DEPT_OFFICER", "STREET_OFFICER", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "ENTERPRISE_USER", "AUDITOR", "DISCIPLINE"
+    "INSPECTOR",
+    "DEPT_OFFICER",
+    "STREET_OFFICER",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "ENTERPRISE_USER",
+    "AUDITOR",
+    "DISCIPLINE"
   })
   @Operation(
       summary = "Read an inspection matter 查看检查事项",
@@ -97,8 +102,15 @@ class MatterResource {
 
   @GET
   @RolesAllowed({
-    "INSPECTOR", "DEPT_OFFICER", "STREET_OFFICER", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "ENTERPRISE_USER", "AUDITOR", "DISCIPLINE"
+    "INSPECTOR",
+    "DEPT_OFFICER",
+    "STREET_OFFICER",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "ENTERPRISE_USER",
+    "AUDITOR",
+    "DISCIPLINE"
   })
   @Operation(
       summary = "List inspection matters 检查事项清单",

@@ -25,7 +25,8 @@ record MatterView(
     @Nullable LocalDate validTo,
     @Schema(description = "Whether it is on the published list 是否已公布") boolean published,
     @Nullable LocalDate publishedOn,
-    @Schema(description = "Acts this caller may do now 当前可执行操作") List<@Size(max = 40) String> allowedActions,
+    @Schema(description = "Acts this caller may do now 当前可执行操作")
+        List<@Size(max = 40) String> allowedActions,
     Instant createdAt,
     Instant updatedAt)
     implements Versioned {

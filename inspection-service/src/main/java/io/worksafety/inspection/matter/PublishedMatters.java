@@ -16,7 +16,9 @@ public class PublishedMatters {
     this.reads = reads;
   }
 
-  /** The codes that are not on the list published for this area by the first day, or not valid then. */
+  /**
+   * The codes that are not on the list published for this area by the first day, or not valid then.
+   */
   public List<String> missing(
       List<String> codes, String areaCode, LocalDate firstDay, LocalDate lastDay) {
     List<String> published =

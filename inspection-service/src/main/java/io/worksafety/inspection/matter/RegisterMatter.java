@@ -21,4 +21,5 @@ record RegisterMatter(
     @Schema(description = "District the matter is published for 适用区划") @NotNull @AreaCodeText
         String areaCode,
     @Schema(description = "First day of validity 有效期起") @NotNull LocalDate validFrom,
-    @Schema(description = "Last day of validity, open if absent 有效期止") @Nullable LocalDate validTo) {}
+    @Schema(description = "Last day of validity, open if absent 有效期止")
+        @Nullable LocalDate validTo) {}

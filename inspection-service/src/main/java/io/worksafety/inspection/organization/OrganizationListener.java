@@ -13,11 +13,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class OrganizationListener implements EventListener {
 
+  private static final String PREFIX = "io.worksafety.responsibility.";
   private static final String UPSERT =
       """
       insert into organization (id, kind, area_code, changed_at) values (?, ?, ?, ?)
       on conflict (id) do update set kind = excluded.kind, area_code = excluded.area_code,
-        changed_at = excluded.changed_at""";
+        changed_at = excluded.changed_at\
+      """;
 
   private final DataSource database;
 
@@ -32,12 +34,16 @@ class OrganizationListener implements EventListener {
 
   @Override
   public void on(ReceivedEvent event) {
-    if (event.type().equals("io.worksafety.responsibility.organization-registered.v1")) {
-      know(event.as(OrganizationRegistered.class), event.time());
+    switch (event.type()) {
+      case PREFIX + "organization-registered.v1", PREFIX + "organization-corrected.v1" ->
+          know(event.as(OrganizationKnown.class), event.time());
+      default -> {
+        // other facts of responsibility-service do not concern organisations
+      }
     }
   }
 
-  private void know(OrganizationRegistered organization, Instant at) {
+  private void know(OrganizationKnown organization, Instant at) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(UPSERT)) {
       statement.setObject(1, organization.organizationId());

@@ -20,7 +20,8 @@ class PlaceRows {
         longitude, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (object_id) do update set name = excluded.name, area_code = excluded.area_code,
         uscc = excluded.uscc, enterprise_id = excluded.enterprise_id, latitude = excluded.latitude,
-        longitude = excluded.longitude, changed_at = excluded.changed_at""";
+        longitude = excluded.longitude, changed_at = excluded.changed_at\
+      """;
 
   private final DataSource database;
 
@@ -30,14 +31,26 @@ class PlaceRows {
 
   void know(RegistryEvent.EnterpriseKnown e, Instant at) {
     upsert(
-        e.enterpriseId(), ObjectType.ENTERPRISE, e.name(), e.areaCode(), e.uscc(), null,
-        e.location(), at);
+        e.enterpriseId(),
+        ObjectType.ENTERPRISE,
+        e.name(),
+        e.areaCode(),
+        e.uscc(),
+        null,
+        e.location(),
+        at);
   }
 
   void know(RegistryEvent.PremisesKnown p, Instant at) {
     upsert(
-        p.premisesId(), ObjectType.PREMISES, p.name(), p.areaCode(), null, p.enterpriseId(),
-        p.location(), at);
+        p.premisesId(),
+        ObjectType.PREMISES,
+        p.name(),
+        p.areaCode(),
+        null,
+        p.enterpriseId(),
+        p.location(),
+        at);
   }
 
   private void upsert(

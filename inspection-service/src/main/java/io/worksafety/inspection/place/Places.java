@@ -33,7 +33,8 @@ public class Places {
                   array(select q.longitude::float8 from place q where (q.object_id = p.object_id
                     or q.enterprise_id = p.object_id) and q.latitude is not null
                     order by q.object_id) as longitudes
-                from place p""")
+                from place p\
+                """)
             .eq("p.object_id", id)
             .eq("p.object_type", type),
         Places::read);

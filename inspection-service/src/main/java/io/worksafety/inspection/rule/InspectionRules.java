@@ -37,7 +37,8 @@ public class InspectionRules {
         .first(
             KeysetQuery.select("code, amount, unit, basis from inspection_rule")
                 .and(
-                    "code = ? and effective_from <= ? and (effective_to is null or effective_to > ?)",
+                    "code = ? and effective_from <= ? and (effective_to is null or effective_to >"
+                        + " ?)",
                     code,
                     today,
                     today),

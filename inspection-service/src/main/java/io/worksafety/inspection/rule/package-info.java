@@ -1,4 +1,6 @@
-/** Figures that no code may fix: read from the rule table as they stand on a day, with their basis. */
+/**
+ * Figures that no code may fix: read from the rule table as they stand on a day, with their basis.
+ */
 @NullMarked
 package io.worksafety.inspection.rule;
 

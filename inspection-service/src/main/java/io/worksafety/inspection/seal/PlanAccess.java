@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One look into a sealed plan 密封方案查阅记录")
 public record PlanAccess(
     @Schema(description = "Absent when it was no person 查阅人") @Nullable UUID personId,
-    Instant at, PlanPurpose purpose, boolean granted) {}
+    Instant at,
+    PlanPurpose purpose,
+    boolean granted) {}

@@ -15,8 +15,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Who looked into a sealed plan. Written in a transaction of its own: a look happened even when what
- * it was for is refused afterwards.
+ * Who looked into a sealed plan. Written in a transaction of its own: a look happened even when
+ * what it was for is refused afterwards.
  */
 @ApplicationScoped
 public class PlanAccessLog {

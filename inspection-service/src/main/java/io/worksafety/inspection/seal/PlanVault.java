@@ -33,8 +33,7 @@ class PlanVault {
 
   PlanVault(SecretKey secret) {
     this.wrappingKey = secret.derive(PURPOSE);
-    this.keyId =
-        HexFormat.of().formatHex(CanonicalJson.sha256(wrappingKey), 0, KEY_ID_BYTES);
+    this.keyId = HexFormat.of().formatHex(CanonicalJson.sha256(wrappingKey), 0, KEY_ID_BYTES);
   }
 
   /** A new encrypted plan. */
@@ -47,14 +46,12 @@ class PlanVault {
   /** Puts a changed plan in the place of the old one, under a new data key. */
   void replace(SealedPlan sealed, Plan plan) {
     byte[] dataKey = fresh(KEY_BYTES);
-    sealed.replace(
-        keyId, wrap(plan.planId(), dataKey), encrypt(plan.planId(), dataKey, plan));
+    sealed.replace(keyId, wrap(plan.planId(), dataKey), encrypt(plan.planId(), dataKey, plan));
   }
 
   /** Keeps the commitment, and the salt as secret as the plan. */
   void commit(SealedPlan sealed, byte[] salt, String commitment) throws PlanUnreadable {
-    sealed.commit(
-        commitment, encrypt(dataKey(sealed), salt, bound(sealed.inspectionId(), "salt")));
+    sealed.commit(commitment, encrypt(dataKey(sealed), salt, bound(sealed.inspectionId(), "salt")));
   }
 
   /** The canonical text of the plan, exactly as it was locked. */
@@ -85,8 +82,13 @@ class PlanVault {
   private byte[] dataKey(SealedPlan sealed) throws PlanUnreadable {
     if (!keyId.equals(sealed.keyId())) {
       throw new IllegalStateException(
-          "Plan " + sealed.inspectionId() + " needs the service key " + sealed.keyId()
-              + ", but " + keyId + " is configured");
+          "Plan "
+              + sealed.inspectionId()
+              + " needs the service key "
+              + sealed.keyId()
+              + ", but "
+              + keyId
+              + " is configured");
     }
     return decrypt(wrappingKey, sealed.wrappedKey(), bound(sealed.inspectionId(), "key"));
   }

@@ -12,8 +12,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encrypted plan of one inspection with its commitment and the anchor of that commitment. It has
- * no version of its own: it changes only together with its inspection.
+ * The encrypted plan of one inspection with its commitment and the anchor of that commitment. It
+ * has no version of its own: it changes only together with its inspection.
  */
 @Entity
 @Table(name = "sealed_plan")

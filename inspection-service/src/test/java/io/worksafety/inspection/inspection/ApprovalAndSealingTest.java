@@ -112,7 +112,10 @@ class ApprovalAndSealingTest {
     Scene scene = Scene.set();
     UUID id = scene.planned(scene.sealedPlan());
 
-    as(scene.headOfOrgan()).get(path(id)).then().body("allowedActions", containsInAnyOrder("approval", "cancellation"));
+    as(scene.headOfOrgan())
+        .get(path(id))
+        .then()
+        .body("allowedActions", containsInAnyOrder("approval", "cancellation"));
     as(scene.officer()).get(path(id)).then().body("allowedActions", empty());
     scene.approve(id).then().body("allowedActions", contains("cancellation"));
     as(scene.officer()).get(path(id)).then().body("allowedActions", contains("seal"));

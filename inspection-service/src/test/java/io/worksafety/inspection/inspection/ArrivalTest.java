@@ -39,7 +39,8 @@ class ArrivalTest {
     UUID id = scene.anchored(scene.sealedPlan());
     tamper(
         "update sealed_plan set anchored_at = null, anchor_offset = null where inspection_id = '"
-            + id + "'");
+            + id
+            + "'");
     scene.openWindow(id);
 
     ProblemAssert.that(scene.arrive(id, scene.onTheSpot()))
@@ -54,10 +55,11 @@ class ArrivalTest {
     scene.openWindow(id);
     tamper(
         "update sealed_plan p set anchored_at = i.window_start from inspection i"
-            + " where i.id = p.inspection_id and i.id = '" + id + "'");
+            + " where i.id = p.inspection_id and i.id = '"
+            + id
+            + "'");
 
-    ProblemAssert.that(scene.arrive(id, scene.onTheSpot()))
-        .is(409, "inspection.anchored-too-late");
+    ProblemAssert.that(scene.arrive(id, scene.onTheSpot())).is(409, "inspection.anchored-too-late");
   }
 
   @Test
@@ -101,10 +103,12 @@ class ArrivalTest {
     UUID id = scene.approved(scene.announcedPlan());
     GeoPoint onThePhone = new GeoPoint(Scene.LAT, Scene.LON, Crs.WGS84).to(Crs.GCJ02);
     Map<String, Object> arrival = scene.onTheSpot();
-    arrival.put("location", Map.of("lat", onThePhone.lat(), "lon", onThePhone.lon(), "crs", "WGS84"));
+    arrival.put(
+        "location", Map.of("lat", onThePhone.lat(), "lon", onThePhone.lon(), "crs", "WGS84"));
     ProblemAssert.that(scene.arrive(id, arrival)).is(422, "inspection.outside-geofence");
 
-    arrival.put("location", Map.of("lat", onThePhone.lat(), "lon", onThePhone.lon(), "crs", "GCJ02"));
+    arrival.put(
+        "location", Map.of("lat", onThePhone.lat(), "lon", onThePhone.lon(), "crs", "GCJ02"));
 
     var arrived = scene.arrive(id, arrival).then().statusCode(200).extract().jsonPath();
     assertThat(arrived.getString("arrival.location.crs")).isEqualTo("CGCS2000");
@@ -143,11 +147,16 @@ class ArrivalTest {
         .header("If-Match", "\"0\"")
         .body(
             Map.of(
-                "credentialNo", scene.expiredNo,
-                "credentialExpiresOn", "2036-01-31",
-                "organizationId", scene.bureau.toString(),
-                "areaCode", Scene.DISTRICT,
-                "skills", List.of()))
+                "credentialNo",
+                scene.expiredNo,
+                "credentialExpiresOn",
+                "2036-01-31",
+                "organizationId",
+                scene.bureau.toString(),
+                "areaCode",
+                Scene.DISTRICT,
+                "skills",
+                List.of()))
         .put("/api/v1/inspectors/" + inspector.path("items[0].id"))
         .then()
         .statusCode(200);
@@ -185,11 +194,12 @@ class ArrivalTest {
     UUID id = scene.approved(scene.announcedPlan());
     Map<String, Object> arrival = scene.onTheSpot();
     arrival.remove("scanIn");
-    ProblemAssert.that(scene.arrive(id, arrival)).is(422, "inspection.scan-in-missing").at("/scanIn");
+    ProblemAssert.that(scene.arrive(id, arrival))
+        .is(422, "inspection.scan-in-missing")
+        .at("/scanIn");
 
     arrival.put(
-        "scanIn",
-        Map.of("method", "QR", "at", Scene.now().minus(Duration.ofHours(2)).toString()));
+        "scanIn", Map.of("method", "QR", "at", Scene.now().minus(Duration.ofHours(2)).toString()));
     ProblemAssert.that(scene.arrive(id, arrival))
         .is(422, "inspection.scan-in-invalid")
         .at("/scanIn/at");

@@ -91,7 +91,10 @@ class AtOnceTest {
 
   private static List<String> acts(UUID id, String act) {
     return strings(
-        "select act from audit_entry where aggregate_id = '" + id + "' and act like '%." + act
+        "select act from audit_entry where aggregate_id = '"
+            + id
+            + "' and act like '%."
+            + act
             + ".v1'");
   }
 }

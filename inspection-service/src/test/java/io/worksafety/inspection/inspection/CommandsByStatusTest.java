@@ -45,7 +45,8 @@ class CommandsByStatusTest {
         .until(() -> scene.read(lapsed).getString("status").equals("LAPSED"));
     IN.put(InspectionStatus.LAPSED, lapsed);
     UUID broken = scene.arrived(scene.sealedPlan());
-    tamper("update sealed_plan set wrapped_key = ciphertext where inspection_id = '" + broken + "'");
+    tamper(
+        "update sealed_plan set wrapped_key = ciphertext where inspection_id = '" + broken + "'");
     assertThat(scene.reveal(broken).statusCode()).isEqualTo(409);
     IN.put(InspectionStatus.SEAL_BROKEN, broken);
     UUID concluded = scene.inProgress();

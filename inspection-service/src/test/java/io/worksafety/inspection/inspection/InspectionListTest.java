@@ -34,8 +34,7 @@ class InspectionListTest {
         .containsExactly(announced.toString());
     assertThat(ids(scene, "organizationId=" + scene.bureau + "&areaCode=" + Scene.STREET))
         .containsExactly(announced.toString());
-    assertThat(
-            ids(scene, "organizationId=" + scene.bureau + "&updatedSince=2099-01-01T00:00:00Z"))
+    assertThat(ids(scene, "organizationId=" + scene.bureau + "&updatedSince=2099-01-01T00:00:00Z"))
         .isEmpty();
   }
 

@@ -33,6 +33,22 @@ class ListenersTest {
   }
 
   @Test
+  void anOrganisationThatIsCorrectedIsKnownAnew() {
+    UUID id = UUID.randomUUID();
+    ForeignEvents.organization(id, "COMMITTEE", Scene.STREET);
+    ForeignEvents.organizationCorrected(id, "DEPARTMENT", Scene.DISTRICT);
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        strings(
+                            "select kind || area_code from organization where id = '" + id + "'"))
+                    .containsExactly("DEPARTMENT320105"));
+  }
+
+  @Test
   void aCorrectionThatArrivesFirstWaitsForItsTurn() {
     UUID id = UUID.randomUUID();
     ForeignEvents.premises(id, 2, Scene.OTHER_STREET, 32.01, 118.74);
@@ -46,7 +62,8 @@ class ListenersTest {
                 assertThat(
                         strings(
                             "select area_code || ' ' || latitude from place where object_id = '"
-                                + id + "'"))
+                                + id
+                                + "'"))
                     .containsExactly(Scene.OTHER_STREET + " 32.010000"));
   }
 
@@ -72,7 +89,8 @@ class ListenersTest {
         .until(() -> position(hazard).equals(List.of("2")));
     assertThat(
             strings(
-                "select act from audit_entry where aggregate_id = '" + id
+                "select act from audit_entry where aggregate_id = '"
+                    + id
                     + "' and act like '%finding-linked.v1'"))
         .hasSize(1);
   }
@@ -82,11 +100,12 @@ class ListenersTest {
     UUID hazard = UUID.randomUUID();
     ForeignEvents.hazardRegistered(hazard, 1, "SELF_CHECK", null);
     ForeignEvents.hazardRegistered(hazard, 2, "INSPECTION", UUID.randomUUID());
-    ForeignEvents.publish("hazard", "closed.v1", hazard, 3, "{\"hazardId\":\"" + hazard + "\"}");
+    ForeignEvents.hazardRegistered(hazard, 3, "INSPECTION", "纸质记录第17号");
+    ForeignEvents.publish("hazard", "closed.v1", hazard, 4, "{\"hazardId\":\"" + hazard + "\"}");
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> position(hazard).equals(List.of("3")));
+        .until(() -> position(hazard).equals(List.of("4")));
   }
 
   @Test
@@ -97,21 +116,22 @@ class ListenersTest {
       var sealed = events.await("io.worksafety.inspection.sealed.v1", id);
       events.await("io.worksafety.inspection.anchored.v1", id);
 
-      ForeignEvents.publish(
-          "inspection", "sealed.v1", id, sealed.sequence(), sealed.body());
+      ForeignEvents.publish("inspection", "sealed.v1", id, sealed.sequence(), sealed.body());
 
       Awaitility.await()
           .atMost(Duration.ofSeconds(20))
           .until(
               () ->
                   !strings(
-                          "select 1 from inbox_refusal where aggregate_id = '" + id
+                          "select 1 from inbox_refusal where aggregate_id = '"
+                              + id
                               + "' and code = 'event.duplicate'")
                       .isEmpty());
       assertThat(events.ofType("io.worksafety.inspection.anchored.v1"))
           .filteredOn(e -> e.aggregateId().equals(id))
           .hasSize(1);
-      assertThat(strings("select anchor_offset from sealed_plan where inspection_id = '" + id + "'"))
+      assertThat(
+              strings("select anchor_offset from sealed_plan where inspection_id = '" + id + "'"))
           .containsExactly(String.valueOf(sealed.offset()));
     }
   }

@@ -112,9 +112,7 @@ class PlanningTest {
     Map<String, Object> plan = scene.sealedPlan();
     plan.put("inspectors", List.of(scene.leaderNo));
 
-    ProblemAssert.that(scene.plan(plan))
-        .is(422, "inspection.too-few-inspectors")
-        .at("/inspectors");
+    ProblemAssert.that(scene.plan(plan)).is(422, "inspection.too-few-inspectors").at("/inspectors");
   }
 
   @Test
@@ -189,11 +187,7 @@ class PlanningTest {
     ProblemAssert.that(as(officer.org(own).jwt()).body(plan).post("/api/v1/inspections"))
         .is(422, "inspection.channel-mismatch")
         .at("/channel");
-    as(officer.org(neighbour).jwt())
-        .body(plan)
-        .post("/api/v1/inspections")
-        .then()
-        .statusCode(201);
+    as(officer.org(neighbour).jwt()).body(plan).post("/api/v1/inspections").then().statusCode(201);
   }
 
   @Test
@@ -270,7 +264,11 @@ class PlanningTest {
 
     UUID id = scene.approved(plan);
 
-    scene.arrive(id, scene.onTheSpot()).then().statusCode(200).body("status", equalTo("IN_PROGRESS"));
+    scene
+        .arrive(id, scene.onTheSpot())
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("IN_PROGRESS"));
   }
 
   @Test

@@ -40,7 +40,9 @@ class SealTamperingTest {
     UUID id = scene.arrived(scene.sealedPlan());
     tamper(
         "update sealed_plan set ciphertext = set_byte(ciphertext, 20,"
-            + " get_byte(ciphertext, 20) # 1) where inspection_id = '" + id + "'");
+            + " get_byte(ciphertext, 20) # 1) where inspection_id = '"
+            + id
+            + "'");
 
     expectBroken(scene, id, "PLAN_UNREADABLE");
   }
@@ -52,8 +54,12 @@ class SealTamperingTest {
     UUID other = scene.planned(scene.sealedPlan());
     tamper(
         "update sealed_plan p set ciphertext = o.ciphertext, wrapped_key = o.wrapped_key"
-            + " from sealed_plan o where o.inspection_id = '" + other + "'"
-            + " and p.inspection_id = '" + id + "'");
+            + " from sealed_plan o where o.inspection_id = '"
+            + other
+            + "'"
+            + " and p.inspection_id = '"
+            + id
+            + "'");
 
     expectBroken(scene, id, "PLAN_UNREADABLE");
   }
@@ -64,7 +70,9 @@ class SealTamperingTest {
     UUID id = scene.arrived(scene.sealedPlan());
     tamper(
         "update sealed_plan set commitment = repeat('0', 54) || substr(md5(random()::text), 1, 10)"
-            + " where inspection_id = '" + id + "'");
+            + " where inspection_id = '"
+            + id
+            + "'");
 
     expectBroken(scene, id, "COMMITMENT_DIFFERS");
   }
@@ -75,7 +83,8 @@ class SealTamperingTest {
     UUID id = scene.arrived(scene.sealedPlan());
     tamper(
         "update sealed_plan set anchored_commitment = repeat('a', 64) where inspection_id = '"
-            + id + "'");
+            + id
+            + "'");
 
     expectBroken(scene, id, "ANCHOR_DIFFERS");
   }
@@ -114,8 +123,7 @@ class SealTamperingTest {
       RecordedEvent broken = events.await(BROKEN, id);
       EventSchemas.ofModule().assertValid(broken);
       assertThat(broken.json().path("damage").asText()).isEqualTo(damage);
-      assertThat(broken.json().path("organizationId").asText())
-          .isEqualTo(scene.bureau.toString());
+      assertThat(broken.json().path("organizationId").asText()).isEqualTo(scene.bureau.toString());
       ProblemAssert.that(scene.note(id, scene.majorFinding())).is(409, "inspection.seal-broken");
       assertThat(events.ofType(BROKEN)).hasSize(1);
     }

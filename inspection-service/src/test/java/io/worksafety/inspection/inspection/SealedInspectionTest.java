@@ -135,8 +135,7 @@ class SealedInspectionTest {
       ForeignEvents.hazardRegistered(hazard, 1, "INSPECTION", findingId);
       Awaitility.await()
           .atMost(Duration.ofSeconds(20))
-          .until(
-              () -> hazard.toString().equals(scene.read(id).getString("findings[0].hazardId")));
+          .until(() -> hazard.toString().equals(scene.read(id).getString("findings[0].hazardId")));
       EventSchemas.ofModule().assertValid(events.await(TYPE + "finding-linked.v1", id));
     }
   }
@@ -156,8 +155,7 @@ class SealedInspectionTest {
             .jsonPath();
 
     String recomputed =
-        Scene.commitment(
-            proof.getString("opening.salt"), proof.getString("opening.canonicalJson"));
+        Scene.commitment(proof.getString("opening.salt"), proof.getString("opening.canonicalJson"));
     assertThat(recomputed)
         .isEqualTo(proof.getString("commitment"))
         .isEqualTo(proof.getString("anchor.commitment"))

@@ -51,7 +51,11 @@ class SecrecyTest {
     UUID id = scene.inProgress();
 
     for (String official : outsiders(scene)) {
-      as(official).get(path(id)).then().statusCode(200).body("objectId", equalTo(scene.premises.toString()));
+      as(official)
+          .get(path(id))
+          .then()
+          .statusCode(200)
+          .body("objectId", equalTo(scene.premises.toString()));
     }
     as(Tokens.of("STREET_OFFICER").area(Scene.STREET).jwt()).get(path(id)).then().statusCode(200);
     ProblemAssert.that(as(Tokens.of("STREET_OFFICER").area(Scene.OTHER_STREET).jwt()).get(path(id)))
@@ -72,8 +76,11 @@ class SecrecyTest {
 
     assertThat(
             strings(
-                "select purpose || ' ' || granted from plan_access where inspection_id = '" + id
-                    + "' and person_id = '" + spy + "'"))
+                "select purpose || ' ' || granted from plan_access where inspection_id = '"
+                    + id
+                    + "' and person_id = '"
+                    + spy
+                    + "'"))
         .containsExactly("PREPARATION false");
     scene.openWindow(id);
     scene.arrive(id, scene.onTheSpot()).then().statusCode(200);
@@ -96,7 +103,8 @@ class SecrecyTest {
 
     assertThat(
             strings(
-                "select subject from plan_access where inspection_id = '" + id
+                "select subject from plan_access where inspection_id = '"
+                    + id
                     + "' and not granted"))
         .containsExactly("auditor-" + id);
     as(auditor).get(path(id, "seal")).then().statusCode(200).body("opening", equalTo(null));
@@ -107,7 +115,9 @@ class SecrecyTest {
     Scene scene = Scene.set();
     UUID id = scene.approved(scene.sealedPlan());
 
-    ProblemAssert.that(as(scene.officer()).get(path(id, "plan"))).is(400, "validation").parameter("purpose");
+    ProblemAssert.that(as(scene.officer()).get(path(id, "plan")))
+        .is(400, "validation")
+        .parameter("purpose");
     ProblemAssert.that(as(scene.officer()).get(path(id, "plan?purpose=CURIOSITY")))
         .is(400, "parameter.invalid")
         .parameter("purpose");
@@ -135,15 +145,25 @@ class SecrecyTest {
         String column = table.equals("inspection") ? "id" : "inspection_id";
         assertThat(
                 strings(
-                    "select t::text from " + table + " t where " + column + " = '" + id
-                        + "' and t::text like '%" + secret + "%'"))
+                    "select t::text from "
+                        + table
+                        + " t where "
+                        + column
+                        + " = '"
+                        + id
+                        + "' and t::text like '%"
+                        + secret
+                        + "%'"))
             .as(secret + " in " + table)
             .isEmpty();
       }
       assertThat(
               strings(
-                  "select a::text from audit_entry a where aggregate_id = '" + id
-                      + "' and a::text like '%" + secret + "%'"))
+                  "select a::text from audit_entry a where aggregate_id = '"
+                      + id
+                      + "' and a::text like '%"
+                      + secret
+                      + "%'"))
           .isEmpty();
     }
   }

@@ -118,9 +118,7 @@ class VisitTest {
         .note(id, finding)
         .then()
         .statusCode(201)
-        .body(
-            "findings[0].finderIds",
-            contains(scene.leader.toString(), scene.second.toString()));
+        .body("findings[0].finderIds", contains(scene.leader.toString(), scene.second.toString()));
   }
 
   @Test
@@ -166,7 +164,9 @@ class VisitTest {
     UUID id = scene.inProgress();
     Map<String, Object> conclusion = scene.conclusion();
     conclusion.remove("fourNo");
-    ProblemAssert.that(scene.conclude(id, conclusion)).is(422, "inspection.four-no-missing").at("/fourNo");
+    ProblemAssert.that(scene.conclude(id, conclusion))
+        .is(422, "inspection.four-no-missing")
+        .at("/fourNo");
 
     Map<String, Object> fourNo = Scene.fourNo();
     fourNo.put("noEscort", false);
@@ -176,8 +176,7 @@ class VisitTest {
 
     var proof = as(scene.officer()).get(path(id, "seal")).jsonPath();
     assertThat(proof.getBoolean("statements[4].answer")).isFalse();
-    assertThat(proof.getList("statements[4].evidence.value"))
-        .contains("社区民警陪同进入");
+    assertThat(proof.getList("statements[4].evidence.value")).contains("社区民警陪同进入");
   }
 
   @Test
@@ -283,8 +282,7 @@ class VisitTest {
           .body("obstruction.witness", equalTo("沙洲街道网格员"));
 
       var obstructed = events.await(TYPE + "obstructed.v1", id);
-      assertThat(obstructed.json().path("objectId").asText())
-          .isEqualTo(scene.premises.toString());
+      assertThat(obstructed.json().path("objectId").asText()).isEqualTo(scene.premises.toString());
       EventSchemas.ofModule().assertAllValid(events.ofAggregate(id));
       assertThat(events.ofType(TYPE + "revealed.v1")).hasSize(1);
     }
@@ -337,8 +335,7 @@ class VisitTest {
             .area(Scene.DISTRICT)
             .jwt();
 
-    ProblemAssert.that(
-            as(foreignHead).body("{\"reason\":\"不想查\"}").post(path(id, "cancellation")))
+    ProblemAssert.that(as(foreignHead).body("{\"reason\":\"不想查\"}").post(path(id, "cancellation")))
         .is(403, "inspection.not-the-approver");
     as(scene.token(UUID.randomUUID(), "ORGAN_HEAD"))
         .body("{\"reason\":\"与市级检查重复\"}")

@@ -64,7 +64,8 @@ class InspectorApiTest {
   void aPersonAndACredentialAreRegisteredOnce() {
     Scene scene = Scene.set();
 
-    ProblemAssert.that(scene.registerInspector(scene.leader, "T-OTHER-1" + scene.number, "2036-01-01"))
+    ProblemAssert.that(
+            scene.registerInspector(scene.leader, "T-OTHER-1" + scene.number, "2036-01-01"))
         .is(409, "inspector.person-registered")
         .at("/personId");
     ProblemAssert.that(scene.registerInspector(UUID.randomUUID(), scene.leaderNo, "2036-01-01"))
@@ -102,16 +103,24 @@ class InspectorApiTest {
     ProblemAssert.that(
             as(Tokens.of("AUDITOR").area("320106").jwt()).get("/api/v1/inspectors/" + id))
         .is(404, "not-found");
-    ProblemAssert.that(as(scene.officer()).body(change("T-1234", "2036-01-01", scene.bureau)).put("/api/v1/inspectors/" + id))
+    ProblemAssert.that(
+            as(scene.officer())
+                .body(change("T-1234", "2036-01-01", scene.bureau))
+                .put("/api/v1/inspectors/" + id))
         .is(403, "forbidden");
   }
 
   private static Map<String, Object> change(String no, String expiresOn, UUID organization) {
     return Map.of(
-        "credentialNo", no,
-        "credentialExpiresOn", expiresOn,
-        "organizationId", organization.toString(),
-        "areaCode", Scene.DISTRICT,
-        "skills", List.of("特种设备"));
+        "credentialNo",
+        no,
+        "credentialExpiresOn",
+        expiresOn,
+        "organizationId",
+        organization.toString(),
+        "areaCode",
+        Scene.DISTRICT,
+        "skills",
+        List.of("特种设备"));
   }
 }

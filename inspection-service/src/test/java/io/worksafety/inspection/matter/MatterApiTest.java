@@ -62,7 +62,11 @@ class MatterApiTest {
   @Test
   void aCodeIsUsedOnce() {
     String code = code();
-    as(office()).body(matter(code, "\"validFrom\":\"2026-01-01\"")).post("/api/v1/matters").then().statusCode(201);
+    as(office())
+        .body(matter(code, "\"validFrom\":\"2026-01-01\""))
+        .post("/api/v1/matters")
+        .then()
+        .statusCode(201);
 
     ProblemAssert.that(
             as(office()).body(matter(code, "\"validFrom\":\"2026-01-01\"")).post("/api/v1/matters"))
@@ -112,9 +116,14 @@ class MatterApiTest {
   @Test
   void aStreetReadsTheListOfItsDistrict() {
     String code = code();
-    as(office()).body(matter(code, "\"validFrom\":\"2026-01-01\"")).post("/api/v1/matters").then().statusCode(201);
+    as(office())
+        .body(matter(code, "\"validFrom\":\"2026-01-01\""))
+        .post("/api/v1/matters")
+        .then()
+        .statusCode(201);
 
-    assertThat(codes(Tokens.of("STREET_OFFICER").area(Scene.STREET).jwt(), code)).containsExactly(code);
+    assertThat(codes(Tokens.of("STREET_OFFICER").area(Scene.STREET).jwt(), code))
+        .containsExactly(code);
     assertThat(codes(Tokens.of("AUDITOR").area("3201").jwt(), code)).containsExactly(code);
     assertThat(codes(Tokens.of("AUDITOR").area("320106").jwt(), code)).isEmpty();
   }
@@ -122,14 +131,29 @@ class MatterApiTest {
   @Test
   void publishedAndUnpublishedAreToldApart() {
     String code = code();
-    as(office()).body(matter(code, "\"validFrom\":\"2026-01-01\"")).post("/api/v1/matters").then().statusCode(201);
+    as(office())
+        .body(matter(code, "\"validFrom\":\"2026-01-01\""))
+        .post("/api/v1/matters")
+        .then()
+        .statusCode(201);
 
-    as(office()).get("/api/v1/matters?code=" + code + "&published=true").then().body("items", empty());
-    as(office()).get("/api/v1/matters?code=" + code + "&published=false").then().body("items.code", contains(code));
+    as(office())
+        .get("/api/v1/matters?code=" + code + "&published=true")
+        .then()
+        .body("items", empty());
+    as(office())
+        .get("/api/v1/matters?code=" + code + "&published=false")
+        .then()
+        .body("items.code", contains(code));
   }
 
   private static List<String> codes(String token, String code) {
-    return as(token).get("/api/v1/matters?code=" + code).then().statusCode(200).extract().path("items.code");
+    return as(token)
+        .get("/api/v1/matters?code=" + code)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.code");
   }
 
   private static String office() {
@@ -142,7 +166,8 @@ class MatterApiTest {
 
   private static String matter(String code, String validity) {
     return """
-        {"code":"%s","title":"危险化学品储存","basis":"《危险化学品安全管理条例》第二十四条","areaCode":"320105",%s}"""
+    {"code":"%s","title":"危险化学品储存","basis":"《危险化学品安全管理条例》第二十四条","areaCode":"320105",%s}\
+    """
         .formatted(code, validity);
   }
 }
