@@ -157,7 +157,7 @@ final class Suite {
     if (!conflicts.isEmpty()) {
       throw new Refusal(
           ExitCode.CANNOT_START,
-          "CANNOT START: %s%nStop it, or shift all ports: WORKSAFETY_PORT_OFFSET=1000 ./suite up"
+          "CANNOT START: %s%nStop it, or shift all ports: WORKSAFETY_PORT_OFFSET=2000 ./suite up"
               .formatted(String.join("\n              ", conflicts)));
     }
   }
