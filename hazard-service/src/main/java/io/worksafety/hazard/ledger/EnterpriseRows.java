@@ -21,6 +21,7 @@ import io.worksafety.hazard.registry.EnterpriseLedger;
 import io.worksafety.hazard.registry.EnterpriseLedger.Known;
 import io.worksafety.hazard.registry.EnterpriseStatus;
 import io.worksafety.hazard.registry.HighRiskClass;
+import io.worksafety.hazard.registry.LedgerReference;
 import io.worksafety.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -57,13 +58,12 @@ class EnterpriseRows implements Ledger {
   @Override
   public Outcome take(List<LedgerRow> rows, SeenKeys seen, boolean write, Caller caller) {
     Map<String, Known> byUscc = new HashMap<>();
-    Map<String, Known> byReference = new HashMap<>();
+    Map<LedgerReference, Known> byReference = new HashMap<>();
     enterprises
         .byUscc(rows.stream().map(r -> r.code(USCC, null)).filter(Objects::nonNull).toList())
         .forEach(known -> byUscc.put(known.details().uscc(), known));
     enterprises
-        .byExternalRef(
-            rows.stream().map(r -> r.cell(EXTERNAL_REF)).filter(Objects::nonNull).toList())
+        .byReference(rows.stream().map(EnterpriseRows::reference).filter(Objects::nonNull).toList())
         .forEach(known -> byReference.put(reference(known.details()), known));
     rows.forEach(row -> row.errors().clear());
     List<EnterpriseDetails> registrations = new ArrayList<>();
@@ -72,9 +72,8 @@ class EnterpriseRows implements Ledger {
     for (LedgerRow row : rows) {
       String uscc = row.code(USCC, null);
       Known known = uscc == null ? null : byUscc.get(uscc);
-      String areaCode = row.cell(AREA_CODE);
-      if (uscc == null && row.cell(EXTERNAL_REF) != null && areaCode != null) {
-        known = byReference.get(reference(areaCode, row.cell(EXTERNAL_REF)));
+      if (uscc == null && reference(row) != null) {
+        known = byReference.get(reference(row));
       }
       EnterpriseDetails details = details(row, known == null ? null : known.details());
       if (row.errors().isEmpty()) {
@@ -118,7 +117,7 @@ class EnterpriseRows implements Ledger {
       LedgerRow row,
       EnterpriseDetails details,
       @Nullable Known known,
-      Map<String, Known> byReference,
+      Map<LedgerReference, Known> byReference,
       SeenKeys seen,
       Caller caller) {
     if (known == null) {
@@ -132,6 +131,9 @@ class EnterpriseRows implements Ledger {
     checks.requireCovered(row, AREA_CODE, details.areaCode(), caller);
     if (known != null && !known.details().areaCode().equals(details.areaCode())) {
       checks.requireCovered(row, AREA_CODE, known.details().areaCode(), caller);
+    }
+    if (!row.errors().isEmpty()) {
+      return;
     }
     if (details.uscc() == null && details.externalRef() == null) {
       row.refuse(
@@ -158,12 +160,15 @@ class EnterpriseRows implements Ledger {
     }
   }
 
-  private static String reference(EnterpriseDetails details) {
-    return reference(details.areaCode(), String.valueOf(details.externalRef()));
+  private static @Nullable LedgerReference reference(LedgerRow row) {
+    String areaCode = row.cell(AREA_CODE);
+    String externalRef = row.cell(EXTERNAL_REF);
+    return areaCode == null || externalRef == null
+        ? null
+        : LedgerReference.in(areaCode, externalRef);
   }
 
-  /** A reference is unique within a district. */
-  private static String reference(String areaCode, String externalRef) {
-    return areaCode.substring(0, Math.min(6, areaCode.length())) + "/" + externalRef;
+  private static LedgerReference reference(EnterpriseDetails details) {
+    return LedgerReference.in(details.areaCode(), String.valueOf(details.externalRef()));
   }
 }

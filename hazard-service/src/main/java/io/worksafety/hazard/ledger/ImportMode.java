@@ -3,7 +3,7 @@ package io.worksafety.hazard.ledger;
 import io.worksafety.platform.openapi.Labelled;
 
 /** What a bad row does to the others. */
-public enum ImportMode implements Labelled {
+enum ImportMode implements Labelled {
   ALL_OR_NOTHING("全部成功或全部不导入"),
   PER_ROW("逐行导入");
 

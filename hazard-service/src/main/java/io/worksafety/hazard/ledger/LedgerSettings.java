@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** Bounds of imports. */
 @ConfigMapping(prefix = "worksafety.ledger")
-public interface LedgerSettings {
+interface LedgerSettings {
 
   /** Rows of a file, the header not counted. */
   @WithDefault("50000")

@@ -19,10 +19,12 @@ import static io.worksafety.hazard.ledger.PremisesColumn.STOREYS;
 import static io.worksafety.hazard.ledger.PremisesColumn.USCC;
 
 import io.worksafety.hazard.registry.EnterpriseLedger;
+import io.worksafety.hazard.registry.LedgerReference;
 import io.worksafety.hazard.registry.PremisesDetails;
 import io.worksafety.hazard.registry.PremisesKind;
 import io.worksafety.hazard.registry.PremisesLedger;
 import io.worksafety.hazard.registry.PremisesLedger.Known;
+import io.worksafety.hazard.registry.PremisesLedger.Site;
 import io.worksafety.hazard.registry.PremisesStatus;
 import io.worksafety.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,8 +64,8 @@ class PremisesRows implements Ledger {
   /** What is registered and concerns a batch. */
   private record Registered(
       Map<String, EnterpriseLedger.Known> enterprises,
-      Map<String, Known> byReference,
-      Map<String, Known> byAddress) {}
+      Map<LedgerReference, Known> byReference,
+      Map<Site, Known> bySite) {}
 
   @Override
   public Outcome take(List<LedgerRow> rows, SeenKeys seen, boolean write, Caller caller) {
@@ -102,28 +104,20 @@ class PremisesRows implements Ledger {
         .byUscc(rows.stream().map(r -> r.code(USCC, null)).filter(Objects::nonNull).toList())
         .forEach(e -> found.enterprises.put(e.details().uscc(), e));
     premises
-        .byExternalRef(
-            rows.stream().map(r -> r.cell(EXTERNAL_REF)).filter(Objects::nonNull).toList())
+        .byReference(rows.stream().map(PremisesRows::reference).filter(Objects::nonNull).toList())
         .forEach(p -> found.byReference.put(reference(p.details()), p));
     premises
-        .byAddress(
-            found.enterprises.values().stream().map(EnterpriseLedger.Known::id).toList(),
-            rows.stream().map(r -> r.cell(ADDRESS)).filter(Objects::nonNull).toList())
-        .forEach(p -> found.byAddress.put(address(p.details()), p));
+        .bySite(rows.stream().map(row -> site(row, found)).filter(Objects::nonNull).toList())
+        .forEach(p -> found.bySite.put(site(p.details()), p));
     return found;
   }
 
   private static @Nullable Known known(LedgerRow row, Registered registered) {
-    String reference = row.cell(EXTERNAL_REF);
-    String areaCode = row.cell(AREA_CODE);
-    if (reference != null) {
-      return areaCode == null ? null : registered.byReference.get(reference(areaCode, reference));
+    if (row.cell(EXTERNAL_REF) != null) {
+      return reference(row) == null ? null : registered.byReference.get(reference(row));
     }
-    String uscc = row.code(USCC, null);
-    EnterpriseLedger.Known enterprise = uscc == null ? null : registered.enterprises.get(uscc);
-    return enterprise == null || row.cell(ADDRESS) == null
-        ? null
-        : registered.byAddress.get(enterprise.id() + "/" + row.cell(ADDRESS));
+    Site site = site(row, registered);
+    return site == null ? null : registered.bySite.get(site);
   }
 
   private PremisesDetails details(
@@ -198,12 +192,12 @@ class PremisesRows implements Ledger {
           EXTERNAL_REF, "duplicate-in-file", "The same reference stands in an earlier row 与前面的行重复");
     }
     if (details.enterpriseId() != null) {
-      Known there = registered.byAddress.get(address(details));
+      Known there = registered.bySite.get(site(details));
       if (there != null && (known == null || !there.id().equals(known.id()))) {
         row.refuse(
             ADDRESS, "premises.known", "The enterprise has premises at this address 该企业在此地址的场所已登记");
       }
-      if (!seen.add("a" + address(details))) {
+      if (!seen.add("s" + site(details))) {
         row.refuse(
             ADDRESS,
             "duplicate-in-file",
@@ -212,16 +206,26 @@ class PremisesRows implements Ledger {
     }
   }
 
-  private static String address(PremisesDetails details) {
-    return details.enterpriseId() + "/" + details.address();
+  private static @Nullable Site site(LedgerRow row, Registered registered) {
+    String uscc = row.code(USCC, null);
+    EnterpriseLedger.Known enterprise = uscc == null ? null : registered.enterprises.get(uscc);
+    String address = row.cell(ADDRESS);
+    return enterprise == null || address == null ? null : new Site(enterprise.id(), address);
   }
 
-  private static String reference(PremisesDetails details) {
-    return reference(details.areaCode(), String.valueOf(details.externalRef()));
+  private static Site site(PremisesDetails details) {
+    return new Site(Objects.requireNonNull(details.enterpriseId()), details.address());
   }
 
-  /** A reference is unique within a district. */
-  private static String reference(String areaCode, String externalRef) {
-    return areaCode.substring(0, Math.min(6, areaCode.length())) + "/" + externalRef;
+  private static @Nullable LedgerReference reference(LedgerRow row) {
+    String areaCode = row.cell(AREA_CODE);
+    String externalRef = row.cell(EXTERNAL_REF);
+    return areaCode == null || externalRef == null
+        ? null
+        : LedgerReference.in(areaCode, externalRef);
+  }
+
+  private static LedgerReference reference(PremisesDetails details) {
+    return LedgerReference.in(details.areaCode(), String.valueOf(details.externalRef()));
   }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to a hazard, in which status, by which roles. */
-public enum HazardAction implements Labelled {
+enum HazardAction implements Labelled {
   REJECT("不予受理", Set.of(REPORTED), Set.of("STREET_OFFICER", "DEPT_OFFICER")),
   REGISTER("登记", Set.of(REPORTED), Set.of("STREET_OFFICER", "DEPT_OFFICER")),
   GRADE("定级", Set.of(REGISTERED), Set.of("DEPT_OFFICER")),

@@ -15,6 +15,7 @@ import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
+import io.worksafety.platform.store.Aggregates;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -123,7 +124,7 @@ class HazardResource {
                 .scope("area_code", by.areas())
                 .eq("enterprise_id", OwnEnterprise.limit(by)),
             row -> HazardView.read(row, documents, by, clock.instant()))
-        .orElseThrow(() -> Hazards.notFound(id));
+        .orElseThrow(() -> Aggregates.notFound(id));
   }
 
   @POST

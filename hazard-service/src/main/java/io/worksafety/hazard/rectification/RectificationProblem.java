@@ -3,7 +3,7 @@ package io.worksafety.hazard.rectification;
 import io.worksafety.platform.problem.ProblemType;
 
 /** Refusals of plans, extensions, submissions and verifications. */
-public enum RectificationProblem implements ProblemType {
+enum RectificationProblem implements ProblemType {
   PLAN_INCOMPLETE(
       "hazard.plan-incomplete", 422, "The rectification plan is incomplete", "治理方案不完整"),
   NO_PLAN("hazard.no-plan", 409, "There is no plan to approve", "没有待审批的治理方案"),

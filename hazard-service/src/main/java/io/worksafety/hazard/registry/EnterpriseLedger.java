@@ -38,22 +38,24 @@ public class EnterpriseLedger {
   /** A registered enterprise as it is now. */
   public record Known(UUID id, EnterpriseDetails details) {}
 
+  // in (select unnest …) instead of = any (…): with a plan made for any array the latter compares
+  // every row with every element
+
   public List<Known> byUscc(Collection<String> usccs) {
     return usccs.isEmpty()
         ? List.of()
         : reads.list(
-            KeysetQuery.select(COLUMNS).and("uscc = any (?)", (Object) usccs.toArray(String[]::new)),
+            KeysetQuery.select(COLUMNS)
+                .and("uscc in (select unnest(?::text[]))", (Object) usccs.toArray(String[]::new)),
             EnterpriseLedger::read);
   }
 
-  /** By their numbers in another register; the same number may be in use in several districts. */
-  public List<Known> byExternalRef(Collection<String> references) {
+  /** By their numbers in another register, which are unique within a district. */
+  public List<Known> byReference(Collection<LedgerReference> references) {
     return references.isEmpty()
         ? List.of()
         : reads.list(
-            KeysetQuery.select(COLUMNS)
-                .and("external_ref = any (?)", (Object) references.toArray(String[]::new)),
-            EnterpriseLedger::read);
+            LedgerReference.among(KeysetQuery.select(COLUMNS), references), EnterpriseLedger::read);
   }
 
   /** Refuses what no single registration would take either. */

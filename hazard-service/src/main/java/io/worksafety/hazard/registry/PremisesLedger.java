@@ -39,26 +39,26 @@ public class PremisesLedger {
   /** Registered premises as they are now. */
   public record Known(UUID id, PremisesDetails details) {}
 
-  /** By their numbers in another register; the same number may be in use in several districts. */
-  public List<Known> byExternalRef(Collection<String> references) {
+  /** By their numbers in another register, which are unique within a district. */
+  public List<Known> byReference(Collection<LedgerReference> references) {
     return references.isEmpty()
         ? List.of()
         : reads.list(
-            KeysetQuery.select(COLUMNS)
-                .and("external_ref = any (?)", (Object) references.toArray(String[]::new)),
-            PremisesLedger::read);
+            LedgerReference.among(KeysetQuery.select(COLUMNS), references), PremisesLedger::read);
   }
 
-  /** Those of these enterprises at these addresses. */
-  public List<Known> byAddress(Collection<UUID> enterpriseIds, Collection<String> addresses) {
-    return enterpriseIds.isEmpty() || addresses.isEmpty()
+  /** Where an enterprise has premises. */
+  public record Site(UUID enterpriseId, String address) {}
+
+  public List<Known> bySite(Collection<Site> sites) {
+    return sites.isEmpty()
         ? List.of()
         : reads.list(
             KeysetQuery.select(COLUMNS)
                 .and(
-                    "enterprise_id = any (?::uuid[])",
-                    (Object) enterpriseIds.stream().map(UUID::toString).toArray(String[]::new))
-                .and("address = any (?)", (Object) addresses.toArray(String[]::new)),
+                    "(enterprise_id, address) in (select * from unnest(?::uuid[], ?::text[]))",
+                    sites.stream().map(s -> s.enterpriseId().toString()).toArray(String[]::new),
+                    sites.stream().map(Site::address).toArray(String[]::new)),
             PremisesLedger::read);
   }
 

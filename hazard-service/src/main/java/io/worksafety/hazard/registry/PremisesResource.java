@@ -13,6 +13,7 @@ import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
+import io.worksafety.platform.store.Aggregates;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -125,7 +126,7 @@ class PremisesResource {
                 .scope("area_code", by.areas())
                 .eq("enterprise_id", OwnEnterprise.limit(by)),
             row -> PremisesView.read(row, by))
-        .orElseThrow(() -> PremisesRegister.notFound(id));
+        .orElseThrow(() -> Aggregates.notFound(id));
   }
 
   @GET

@@ -3,7 +3,7 @@ package io.worksafety.hazard.registry;
 import io.worksafety.platform.problem.ProblemType;
 
 /** Refusals of the registry of enterprises and premises. */
-public enum RegistryProblem implements ProblemType {
+enum RegistryProblem implements ProblemType {
   USCC_NEEDED(
       "enterprise.uscc-needed", 422, "A credit code is needed", "须提供统一社会信用代码"),
   USCC_KNOWN(

@@ -1,0 +1,53 @@
+package io.worksafety.hazard;
+
+import io.worksafety.testkit.arch.ServiceArchitecture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class HazardArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> theServiceKeepsItsBoundaries() {
+    return ServiceArchitecture.rulesFor("io.worksafety.hazard")
+        .doors(
+            "lifecycle.FindingIntake",
+            "lifecycle.FoundHazard",
+            "lifecycle.HazardLevel",
+            "lifecycle.HazardSource",
+            "lifecycle.HazardStatus",
+            "rectification.ApprovePlan",
+            "rectification.DueDate",
+            "rectification.Evidence",
+            "rectification.EvidenceKind",
+            "rectification.ExtendRectification",
+            "rectification.Extension",
+            "rectification.FiveInPlace",
+            "rectification.Rectification",
+            "rectification.RectificationPlan",
+            "rectification.Submission",
+            "rectification.SubmitPlan",
+            "rectification.SubmitRectification",
+            "rectification.Verification",
+            "rectification.VerificationResult",
+            "rectification.Verifier",
+            "rectification.VerifyRectification",
+            "registry.EnterpriseDetails",
+            "registry.EnterpriseKind",
+            "registry.EnterpriseLedger",
+            "registry.EnterpriseStatus",
+            "registry.HighRiskClass",
+            "registry.LedgerReference",
+            "registry.ObjectType",
+            "registry.OwnEnterprise",
+            "registry.PremisesDetails",
+            "registry.PremisesKind",
+            "registry.PremisesLedger",
+            "registry.PremisesStatus",
+            "registry.RegisteredObject",
+            "registry.RegisteredObjects",
+            "registry.StoredPoint")
+        .mayUse("de.siegmar.fastcsv..")
+        .tests();
+  }
+}
