@@ -105,6 +105,13 @@ public class Journal {
     }
     entities.flush();
     changes.forEach(c -> c.aggregate().flushed());
+    if (page.full()) {
+      try (var connection = database.getConnection()) {
+        page.writeLines(connection);
+      } catch (SQLException e) {
+        throw new JournalFailure(e);
+      }
+    }
   }
 
   /** Stores the answer of the command together with its change. */

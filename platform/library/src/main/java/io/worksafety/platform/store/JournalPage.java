@@ -46,11 +46,20 @@ final class JournalPage {
       byte[] after,
       String requestId) {}
 
+  /** So many lines are kept in memory; bulk work writes the others as it goes. */
+  private static final int FULL = 1000;
+
   private final List<Line> lines = new ArrayList<>(1);
   private @Nullable StoredAnswer answer;
+  private boolean events;
 
   void add(Line line) {
     lines.add(line);
+    events = true;
+  }
+
+  boolean full() {
+    return lines.size() >= FULL;
   }
 
   void answer(StoredAnswer stored) {
@@ -58,7 +67,24 @@ final class JournalPage {
   }
 
   boolean hasEvents() {
-    return !lines.isEmpty();
+    return events;
+  }
+
+  /** Writes the lines so far, in the transaction they belong to, and forgets them. */
+  void writeLines(Connection connection) throws SQLException {
+    // reWriteBatchedInserts turns these into multi-row inserts
+    try (var outbox = connection.prepareStatement(OUTBOX);
+        var audit = connection.prepareStatement(AUDIT)) {
+      for (Line line : lines) {
+        outbox(outbox, 1, line);
+        outbox.addBatch();
+        audit(audit, 1, line);
+        audit.addBatch();
+      }
+      outbox.executeBatch();
+      audit.executeBatch();
+    }
+    lines.clear();
   }
 
   void write(Connection connection) throws SQLException {
@@ -74,18 +100,7 @@ final class JournalPage {
       return;
     }
     if (!lines.isEmpty()) {
-      // reWriteBatchedInserts turns these into multi-row inserts
-      try (var outbox = connection.prepareStatement(OUTBOX);
-          var audit = connection.prepareStatement(AUDIT)) {
-        for (Line line : lines) {
-          outbox(outbox, 1, line);
-          outbox.addBatch();
-          audit(audit, 1, line);
-          audit.addBatch();
-        }
-        outbox.executeBatch();
-        audit.executeBatch();
-      }
+      writeLines(connection);
     }
     if (answer != null) {
       try (var statement = connection.prepareStatement(ANSWER)) {
