@@ -31,7 +31,8 @@ class ArchitectureTest {
             "place.ObjectType",
             "place.PlaceFacts",
             "place.Places",
-            "assignment.Scope")
+            "assignment.Scope",
+            "chain.GapReason")
         .foreignEvents("place.HazardEvent", "chain.TriggerEvent")
         .tests();
   }

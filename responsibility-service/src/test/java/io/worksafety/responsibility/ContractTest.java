@@ -26,7 +26,13 @@ class ContractTest {
   @Test
   void everyOperationSaysWhatItIsForAndShowsAnExampleThatFits() {
     OpenApiContract.of(
-            given().queryParam("format", "json").get("/openapi").then().statusCode(200).extract().asString())
+            given()
+                .queryParam("format", "json")
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString())
         .assertComplete();
   }
 
@@ -34,12 +40,12 @@ class ContractTest {
   void everyEventHasASchema() {
     Set<String> published =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.worksafety.responsibility")
-            .stream()
-            .filter(c -> c.isAnnotatedWith(EventType.class))
-            .map((JavaClass c) -> c.getAnnotationOfType(EventType.class).value())
-            .collect(Collectors.toSet());
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.worksafety.responsibility")
+                .stream()
+                .filter(c -> c.isAnnotatedWith(EventType.class))
+                .map((JavaClass c) -> c.getAnnotationOfType(EventType.class).value())
+                .collect(Collectors.toSet());
 
     assertThat(EventSchemas.ofModule().types()).isEqualTo(published);
   }

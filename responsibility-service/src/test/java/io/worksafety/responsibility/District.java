@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A district office at work: makes organisations, posts, people and responsibilities by the API. */
+/**
+ * A district office at work: makes organisations, posts, people and responsibilities by the API.
+ */
 public final class District {
 
   public static final String LONG_AGO = "2020-01-01T00:00:00Z";
@@ -40,8 +42,7 @@ public final class District {
 
   public UUID post(UUID organization, String level, String title, UUID... portfolio) {
     Map<String, Object> body =
-        new LinkedHashMap<>(
-            Map.of("organizationId", organization, "title", title, "level", level));
+        new LinkedHashMap<>(Map.of("organizationId", organization, "title", title, "level", level));
     if (portfolio.length > 0) {
       body.put("portfolio", List.of(portfolio));
       body.put("portfolioFrom", LONG_AGO);

@@ -78,7 +78,12 @@ public final class OtherServices implements AutoCloseable {
   }
 
   private Sent send(
-      String service, String event, UUID aggregate, long sequence, Instant time, Map<String, ?> data) {
+      String service,
+      String event,
+      UUID aggregate,
+      long sequence,
+      Instant time,
+      Map<String, ?> data) {
     try {
       ProducerRecord<String, String> message =
           new ProducerRecord<>(

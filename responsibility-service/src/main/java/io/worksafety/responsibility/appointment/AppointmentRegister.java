@@ -55,7 +55,8 @@ class AppointmentRegister {
   List<Outcome<Appointment>> judge(List<AppointPerson> requests, Caller caller) {
     List<UUID> postIds = requests.stream().map(AppointPerson::postId).toList();
     Map<UUID, PostFacts> posts = directory.posts(postIds);
-    Map<UUID, String> persons = people.areas(requests.stream().map(AppointPerson::personId).toList());
+    Map<UUID, String> persons =
+        people.areas(requests.stream().map(AppointPerson::personId).toList());
     Occupied<UUID> principals = appointments.principals(postIds);
     return requests.stream()
         .map(r -> Outcome.of(() -> judge(r, posts, persons, principals, caller)))
@@ -93,8 +94,7 @@ class AppointmentRegister {
 
   void correct(UUID id, CorrectAppointment request, Caller caller, IfMatch ifMatch) {
     Appointment appointment = require(id, caller, ifMatch);
-    mustKnow(
-        request.personId(), people.areas(List.of(request.personId())), appointment.areaCode());
+    mustKnow(request.personId(), people.areas(List.of(request.personId())), appointment.areaCode());
     appointment.correct(request, clock.instant());
     mustNotClash(appointment, appointments.principals(List.of(appointment.postId())));
     try {

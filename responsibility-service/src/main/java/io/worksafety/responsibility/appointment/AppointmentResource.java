@@ -26,7 +26,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -86,9 +89,15 @@ class AppointmentResource {
           "Up to 500 at once; answers 207 with one result per item. With atomic=true one refused"
               + " item refuses all (422 bulk.refused), and success is 200.")
   @APIResponseSchema(value = BulkReport.class, responseCode = "207")
+  @APIResponse(
+      responseCode = "200",
+      description = "All recorded, as atomic=true asked",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BulkReport.class)))
   public RestResponse<BulkReport> appointPersons(
-      @QueryParam("atomic") @Parameter(description = "All or nothing 整批成功或整批失败")
-          boolean atomic,
+      @QueryParam("atomic") @Parameter(description = "All or nothing 整批成功或整批失败") boolean atomic,
       @NotNull @Valid AppointPersons request) {
     Caller by = caller.get();
     return bulk.record(request.items(), atomic, items -> register.judge(items, by));
@@ -160,8 +169,15 @@ class AppointmentResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "Read an appointment 查看任职",
@@ -173,8 +189,15 @@ class AppointmentResource {
   @GET
   @Path("/{id}/history")
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "Read all revisions of an appointment 任职记录历史",
@@ -185,14 +208,21 @@ class AppointmentResource {
 
   @GET
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "List appointments 任职列表",
       description =
-          "Those that hold at validAt (any time when absent), as known at knownAt (now when absent),"
-              + " newest first, inside the caller's area.")
+          "Those that hold at validAt (any time when absent), as known at knownAt (now when"
+              + " absent), newest first, inside the caller's area.")
   public Page<AppointmentView> listAppointments(
       @Valid @BeanParam AppointmentFilter filter,
       @Valid @BeanParam AsOf asOf,

@@ -31,8 +31,7 @@ class AppointmentSearch {
         .orElseThrow(() -> Aggregates.notFound(id));
   }
 
-  Page<AppointmentView> list(
-      AppointmentFilter filter, AsOf asOf, PageRequest page, Caller caller) {
+  Page<AppointmentView> list(AppointmentFilter filter, AsOf asOf, PageRequest page, Caller caller) {
     KeysetQuery query =
         KeysetQuery.select(AppointmentView.RECORDED)
             .idColumn("a.id")

@@ -36,7 +36,9 @@ record AppointmentView(
     @Schema(description = "Why it was ended, corrected or withdrawn 原因", maxLength = 300)
         @Nullable String reason,
     @Schema(description = "Since when this was known 记录时间") Instant recordedAt,
-    @Schema(description = "Until when this was thought to be so; absent for what is known now 被取代时间")
+    @Schema(
+            description =
+                "Until when this was thought to be so; absent for what is known now 被取代时间")
         @Nullable Instant supersededAt,
     @Schema(description = "What this caller may do now 可执行操作")
         List<@Size(max = 40) String> allowedActions)

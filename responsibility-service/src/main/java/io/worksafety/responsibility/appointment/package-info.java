@@ -1,6 +1,6 @@
 /**
- * Who holds which post, and when (任免): two times, corrected but never edited, one principal
- * holder of a post at a time.
+ * Who holds which post, and when (任免): two times, corrected but never edited, one principal holder
+ * of a post at a time.
  */
 @NullMarked
 package io.worksafety.responsibility.appointment;

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers for what, as known now. Every act makes a new revision; the database keeps those before
- * with the time in which they were known.
+ * Who answers for what, as known now. Every act makes a new revision; the database keeps those
+ * before with the time in which they were known.
  */
 @Entity
 class Assignment extends Aggregate {
@@ -65,8 +65,7 @@ class Assignment extends Aggregate {
     }
     if (!suits(scope, level)) {
       throw AssignmentProblem.SCOPE_NOT_FOR_LEVEL
-          .because(
-              "Level " + level + " does not answer for " + scope.key(), "该层级不适用此类责任范围")
+          .because("Level " + level + " does not answer for " + scope.key(), "该层级不适用此类责任范围")
           .at("/scope");
     }
     scopeKey = scope.key();

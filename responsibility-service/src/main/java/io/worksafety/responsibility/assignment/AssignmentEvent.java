@@ -99,11 +99,7 @@ sealed interface AssignmentEvent {
 
     static AssignmentWithdrawn of(Assignment a) {
       return new AssignmentWithdrawn(
-          a.id(),
-          a.level(),
-          ScopeItem.of(a.scope()),
-          a.holderPostId(),
-          a.holderOrganizationId());
+          a.id(), a.level(), ScopeItem.of(a.scope()), a.holderPostId(), a.holderOrganizationId());
     }
   }
 }

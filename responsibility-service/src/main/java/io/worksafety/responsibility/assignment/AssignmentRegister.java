@@ -200,7 +200,8 @@ class AssignmentRegister {
       return place.areaCode();
     }
     if (!caller.hasRole("COMMITTEE_OFFICE")) {
-      throw unknownPlace(id, field, "has not been registered, or not yet arrived here", "尚未登记或尚未同步");
+      throw unknownPlace(
+          id, field, "has not been registered, or not yet arrived here", "尚未登记或尚未同步");
     }
     return holder.areaCode();
   }

@@ -26,7 +26,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -96,9 +99,15 @@ class AssignmentResource {
           "Up to 500 at once; answers 207 with one result per item. With atomic=true one refused"
               + " item refuses all (422 bulk.refused), and success is 200.")
   @APIResponseSchema(value = BulkReport.class, responseCode = "207")
+  @APIResponse(
+      responseCode = "200",
+      description = "All recorded, as atomic=true asked",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BulkReport.class)))
   public RestResponse<BulkReport> recordAssignments(
-      @QueryParam("atomic") @Parameter(description = "All or nothing 整批成功或整批失败")
-          boolean atomic,
+      @QueryParam("atomic") @Parameter(description = "All or nothing 整批成功或整批失败") boolean atomic,
       @NotNull @Valid RecordAssignments request) {
     Caller by = caller.get();
     return bulk.record(request.items(), atomic, items -> register.judge(items, by));
@@ -116,9 +125,7 @@ class AssignmentResource {
           "It holds until endsAt, not at it. What was known before stays readable"
               + " with knownAt.")
   public RestResponse<AssignmentView> endAssignment(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid EndAssignment request) {
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid EndAssignment request) {
     Caller by = caller.get();
     register.end(id, request, by, ifMatch);
     return Answers.ok(search.get(id, by));
@@ -174,8 +181,15 @@ class AssignmentResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "Read a responsibility 查看责任分工",
@@ -187,8 +201,15 @@ class AssignmentResource {
   @GET
   @Path("/{id}/history")
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "Read all revisions of a responsibility 责任分工历史",
@@ -199,14 +220,21 @@ class AssignmentResource {
 
   @GET
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "List responsibilities 责任分工列表",
       description =
-          "Those that hold at validAt (any time when absent), as known at knownAt (now when absent),"
-              + " newest first, inside the caller's area.")
+          "Those that hold at validAt (any time when absent), as known at knownAt (now when"
+              + " absent), newest first, inside the caller's area.")
   public Page<AssignmentView> listAssignments(
       @Valid @BeanParam AssignmentFilter filter,
       @Valid @BeanParam AsOf asOf,

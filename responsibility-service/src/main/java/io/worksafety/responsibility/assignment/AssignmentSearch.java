@@ -71,8 +71,7 @@ class AssignmentSearch {
     return new Page<>(revisions, null);
   }
 
-  private static void of(
-      KeysetQuery query, @Nullable UUID id, Function<UUID, Scope> scope) {
+  private static void of(KeysetQuery query, @Nullable UUID id, Function<UUID, Scope> scope) {
     if (id != null) {
       query.eq("r.scope_key", scope.apply(id).key());
     }

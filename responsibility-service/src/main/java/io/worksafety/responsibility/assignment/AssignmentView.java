@@ -39,7 +39,9 @@ record AssignmentView(
     @Schema(description = "Why it was ended, corrected or withdrawn 原因", maxLength = 300)
         @Nullable String reason,
     @Schema(description = "Since when this was known 记录时间") Instant recordedAt,
-    @Schema(description = "Until when this was thought to be so; absent for what is known now 被取代时间")
+    @Schema(
+            description =
+                "Until when this was thought to be so; absent for what is known now 被取代时间")
         @Nullable Instant supersededAt,
     @Schema(description = "What this caller may do now 可执行操作")
         List<@Size(max = 40) String> allowedActions)
@@ -47,22 +49,20 @@ record AssignmentView(
 
   /** As known now. */
   static final String CURRENT =
-      "a.id, a.version, a.revision, a.kind, a.level, a.role, a.scope_key, a.area_code, p.id, p.title,"
-          + " o.id, o.name, a.degree, a.basis_title, a.basis_no, a.basis_clause, a.basis_url,"
-          + " a.valid_from, a.valid_to, a.status, a.reason, a.recorded_at, null::timestamptz, true"
-          + " from assignment a"
-          + " join post p on p.id = a.holder_post_id"
-          + " join organization o on o.id = a.holder_organization_id";
+      "a.id, a.version, a.revision, a.kind, a.level, a.role, a.scope_key, a.area_code, p.id,"
+          + " p.title, o.id, o.name, a.degree, a.basis_title, a.basis_no, a.basis_clause,"
+          + " a.basis_url, a.valid_from, a.valid_to, a.status, a.reason, a.recorded_at,"
+          + " null::timestamptz, true from assignment a join post p on p.id = a.holder_post_id join"
+          + " organization o on o.id = a.holder_organization_id";
 
   /** As was known when it was recorded. */
   static final String RECORDED =
-      "a.id, a.version, r.revision, a.kind, r.level, r.role, r.scope_key, a.area_code, p.id, p.title,"
-          + " o.id, o.name, r.degree, r.basis_title, r.basis_no, r.basis_clause, r.basis_url,"
-          + " lower(r.valid), upper(r.valid), r.status, r.reason, lower(r.recorded),"
-          + " upper(r.recorded), upper_inf(r.recorded)"
-          + " from assignment_record r join assignment a on a.id = r.assignment_id"
-          + " join post p on p.id = r.holder_post_id"
-          + " join organization o on o.id = r.holder_organization_id";
+      "a.id, a.version, r.revision, a.kind, r.level, r.role, r.scope_key, a.area_code, p.id,"
+          + " p.title, o.id, o.name, r.degree, r.basis_title, r.basis_no, r.basis_clause,"
+          + " r.basis_url, lower(r.valid), upper(r.valid), r.status, r.reason, lower(r.recorded),"
+          + " upper(r.recorded), upper_inf(r.recorded) from assignment_record r join assignment a"
+          + " on a.id = r.assignment_id join post p on p.id = r.holder_post_id join organization o"
+          + " on o.id = r.holder_organization_id";
 
   static AssignmentView of(ResultSet row, Caller caller) throws SQLException {
     RecordStatus status = RecordStatus.valueOf(row.getString(20));

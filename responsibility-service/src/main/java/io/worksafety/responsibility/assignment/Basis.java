@@ -16,9 +16,7 @@ record Basis(
         @Text(max = 200)
         @Schema(description = "Title 文件名称", maxLength = 200)
         @Nullable String docTitle,
-    @Column(name = "basis_no")
-        @Text(max = 100)
-        @Schema(description = "Number 文号", maxLength = 100)
+    @Column(name = "basis_no") @Text(max = 100) @Schema(description = "Number 文号", maxLength = 100)
         @Nullable String docNo,
     @Column(name = "basis_clause")
         @Text(max = 100)

@@ -3,8 +3,8 @@ package io.worksafety.responsibility.assignment;
 import java.util.UUID;
 
 /**
- * What somebody answers for. The key is the scope as one text: two assignments clash when their keys
- * are equal.
+ * What somebody answers for. The key is the scope as one text: two assignments clash when their
+ * keys are equal.
  */
 public sealed interface Scope {
 

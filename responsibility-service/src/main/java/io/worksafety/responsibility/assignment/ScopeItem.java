@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
     description =
-        "Exactly one scope: an object, an enterprise, a street, a branch of industry in a district, or"
-            + " what a department answers for 责任范围（五选一）")
+        "Exactly one scope: an object, an enterprise, a street, a branch of industry in a district,"
+            + " or what a department answers for 责任范围（五选一）")
 record ScopeItem(
     @Schema(description = "One place 单个对象") @Nullable UUID objectId,
     @Schema(description = "An enterprise and all its places 企业及其全部场所") @Nullable UUID enterpriseId,

@@ -31,8 +31,7 @@ public record Period(Instant from, @Nullable Instant to) {
     Instant at = end.truncatedTo(ChronoUnit.MILLIS);
     if (!contains(at) || at.equals(from)) {
       throw PeriodProblem.END_OUTSIDE
-          .because(
-              "The end " + at + " does not lie inside " + this, "结束时间 " + at + " 不在有效期内")
+          .because("The end " + at + " does not lie inside " + this, "结束时间 " + at + " 不在有效期内")
           .at("/endsAt");
     }
     return new Period(from, at);

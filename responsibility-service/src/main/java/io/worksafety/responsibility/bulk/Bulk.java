@@ -81,8 +81,7 @@ public class Bulk {
       report.add(
           aggregate == null
               ? new BulkItem(index, refusal.type().status(), null, null, problem(refusal))
-              : new BulkItem(
-                  index, 201, aggregate.id(), "\"" + aggregate.version() + "\"", null));
+              : new BulkItem(index, 201, aggregate.id(), "\"" + aggregate.version() + "\"", null));
     }
     BulkReport all = new BulkReport(changes.size(), items.size() - changes.size(), report);
     return atomic ? Answers.ok(all) : Answers.multiStatus(all);

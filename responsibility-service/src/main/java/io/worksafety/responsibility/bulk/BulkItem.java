@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 record BulkItem(
     @Schema(description = "Position in the request, from 0 序号", minimum = "0", maximum = "499")
         int index,
-    @Schema(description = "HTTP status it would have had alone 状态码", minimum = "200", maximum = "599")
+    @Schema(
+            description = "HTTP status it would have had alone 状态码",
+            minimum = "200",
+            maximum = "599")
         int status,
     @Nullable UUID id,
     @Schema(maxLength = 24) @Nullable String etag,
-    @Schema(description = "Why not; pointers are relative to the item 拒绝原因") @Nullable Problem problem) {}
+    @Schema(description = "Why not; pointers are relative to the item 拒绝原因")
+        @Nullable Problem problem) {}

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 class ChainResolver {
 
   /**
-   * Each level takes the narrowest scope that somebody holds. A leader not named for the place itself
-   * comes from the department: by an assignment, otherwise by the portfolio of a post. Person and
-   * post are joined by the same two times.
+   * Each level takes the narrowest scope that somebody holds. A leader not named for the place
+   * itself comes from the department: by an assignment, otherwise by the portfolio of a post.
+   * Person and post are joined by the same two times.
    */
   private static final String SQL =
       """

@@ -59,8 +59,15 @@ class ChainResource {
   @GET
   @Path("/snapshots")
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "List frozen chains 冻结链条列表",
@@ -75,8 +82,15 @@ class ChainResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "Read a frozen chain 查看冻结链条",

@@ -23,7 +23,10 @@ record ChainSnapshotView(
     @Schema(description = "The instant that counts 有效时点") Instant validAt,
     @Schema(description = "As was known then 认知时点") Instant knownAt,
     @Schema(description = "Fingerprint, see ChainView 链条指纹", maxLength = 64) String chainHash,
-    @Schema(description = "Leader in charge, department, street, enterprise 四级责任", minItems = 4, maxItems = 4)
+    @Schema(
+            description = "Leader in charge, department, street, enterprise 四级责任",
+            minItems = 4,
+            maxItems = 4)
         List<LinkView> links,
     Instant createdAt)
     implements Versioned {}

@@ -19,13 +19,16 @@ record ChainView(
     @Schema(description = "As was known then 认知时点") Instant knownAt,
     @Schema(
             description =
-                "SHA-256 over \"WSS-CHAIN-v1\", a zero byte and the canonical JSON of knownAt, links"
-                    + " (assignmentId, basis, certainty, level, organizationId, personId, postId),"
-                    + " objectId, objectType and validAt; absent instead of null 链条指纹",
+                "SHA-256 over \"WSS-CHAIN-v1\", a zero byte and the canonical JSON of knownAt,"
+                    + " links (assignmentId, basis, certainty, level, organizationId, personId,"
+                    + " postId), objectId, objectType and validAt; absent instead of null 链条指纹",
             maxLength = 64,
             pattern = "^[0-9a-f]{64}$")
         String chainHash,
-    @Schema(description = "Leader in charge, department, street, enterprise 四级责任", minItems = 4, maxItems = 4)
+    @Schema(
+            description = "Leader in charge, department, street, enterprise 四级责任",
+            minItems = 4,
+            maxItems = 4)
         List<LinkView> links) {
 
   static ChainView of(Chain chain) {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One level of a chain, by ids. A level nobody was assigned to has nothing but its name; a post that
- * nobody held has no person.
+ * One level of a chain, by ids. A level nobody was assigned to has nothing but its name; a post
+ * that nobody held has no person.
  */
 record Link(
     Level level,

@@ -16,8 +16,7 @@ record LinkView(
         @Nullable String organizationName,
     @Nullable UUID postId,
     @Schema(description = "Title of the post 岗位名称", maxLength = 100) @Nullable String postTitle,
-    @Schema(description = "Absent when nobody held the post 任职人，空缺时无此项")
-        @Nullable UUID personId,
+    @Schema(description = "Absent when nobody held the post 任职人，空缺时无此项") @Nullable UUID personId,
     @Schema(description = "Name of the person 姓名", maxLength = 64) @Nullable String personName,
     @Schema(description = "Absent when it comes from a leader's portfolio 依据")
         @Nullable LinkBasis basis,

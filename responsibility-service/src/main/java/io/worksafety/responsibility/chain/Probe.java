@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A scope under which somebody could answer for a place at a level; of those that somebody holds, the
- * one with the lowest rank decides.
+ * A scope under which somebody could answer for a place at a level; of those that somebody holds,
+ * the one with the lowest rank decides.
  */
 record Probe(Level level, String scopeKey, int rank, Certainty certainty) {
 
@@ -18,8 +18,8 @@ record Probe(Level level, String scopeKey, int rank, Certainty certainty) {
   private static final int COUNTY_DIGITS = 6;
 
   /**
-   * From the narrowest scope to the widest: the place itself, its enterprise, then its village before
-   * its street, and the longest prefix of its industry before the shorter ones.
+   * From the narrowest scope to the widest: the place itself, its enterprise, then its village
+   * before its street, and the longest prefix of its industry before the shorter ones.
    */
   static List<Probe> of(PlaceFacts place) {
     List<Probe> probes = new ArrayList<>(16);

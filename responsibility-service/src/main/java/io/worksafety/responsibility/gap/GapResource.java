@@ -38,8 +38,15 @@ class GapResource {
   @GET
   @Path("/gaps")
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "Report gaps of responsibility 责任空白报告",
@@ -57,15 +64,22 @@ class GapResource {
   @GET
   @Path("/overlaps")
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "Report overlaps of responsibility 责任交叉报告",
       description =
           "Departments that more than one leader in charge answers for at validAt, as was known at"
-              + " knownAt. Other levels cannot overlap: a second holder in the first place is refused"
-              + " when it is recorded.")
+              + " knownAt. Other levels cannot overlap: a second holder in the first place is"
+              + " refused when it is recorded.")
   public Page<OverlapRow> reportOverlaps(
       @QueryParam("areaCode")
           @AreaCodeText(minDigits = 2)

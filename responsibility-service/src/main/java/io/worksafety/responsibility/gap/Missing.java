@@ -1,5 +1,6 @@
 package io.worksafety.responsibility.gap;
 
+import io.worksafety.responsibility.chain.GapReason;
 import io.worksafety.responsibility.organization.Level;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

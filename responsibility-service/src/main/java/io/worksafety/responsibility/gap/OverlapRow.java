@@ -11,4 +11,5 @@ record OverlapRow(
     @Schema(description = "Name of the department 部门名称", maxLength = 200) String departmentName,
     @Schema(description = "Division 行政区划代码", maxLength = 12) String areaCode,
     Level level,
-    @Schema(description = "The first of them stands in chains 主张责任的岗位") List<OverlapHolder> holders) {}
+    @Schema(description = "The first of them stands in chains 主张责任的岗位")
+        List<OverlapHolder> holders) {}

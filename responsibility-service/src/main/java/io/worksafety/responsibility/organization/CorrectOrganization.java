@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 record CorrectOrganization(
     @NotNull @Text(max = 200) @Schema(description = "Name 名称", maxLength = 200) String name,
     @Schema(description = "The organisation above it 上级机构") @Nullable UUID parentId,
-    @CreditCodeText
-        @Schema(description = "Credit code, for an enterprise 统一社会信用代码", maxLength = 18)
+    @CreditCodeText @Schema(description = "Credit code, for an enterprise 统一社会信用代码", maxLength = 18)
         @Nullable String uscc,
     @NotNull @Schema(description = "Since when it exists 成立时间") Instant validFrom,
     @Schema(description = "Until when it exists 撤销时间") @Nullable Instant validTo) {}

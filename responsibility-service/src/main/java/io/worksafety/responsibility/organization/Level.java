@@ -6,8 +6,8 @@ import io.worksafety.platform.security.Caller;
 import java.util.List;
 
 /**
- * The four levels of responsibility (四级), from the top. They are not administrative tiers: leader in
- * charge, industry department, street office, enterprise.
+ * The four levels of responsibility (四级), from the top. They are not administrative tiers: leader
+ * in charge, industry department, street office, enterprise.
  */
 public enum Level implements Labelled {
   LEADER_IN_CHARGE("分管领导"),
@@ -30,7 +30,8 @@ public enum Level implements Labelled {
   public void mustBeWritableBy(Caller caller) {
     if (!writableBy(caller)) {
       throw CommonProblem.FORBIDDEN.because(
-          "Level " + this + " is written by the role COMMITTEE_OFFICE", "该层级须由安委办（COMMITTEE_OFFICE）维护");
+          "Level " + this + " is written by the role COMMITTEE_OFFICE",
+          "该层级须由安委办（COMMITTEE_OFFICE）维护");
     }
   }
 

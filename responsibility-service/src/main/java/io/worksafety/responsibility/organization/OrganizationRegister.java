@@ -100,7 +100,8 @@ class OrganizationRegister {
     if (!kind.writableBy(caller)) {
       throw CommonProblem.FORBIDDEN
           .because(
-              "A " + kind + " is kept by the role COMMITTEE_OFFICE", "该类机构须由安委办（COMMITTEE_OFFICE）维护")
+              "A " + kind + " is kept by the role COMMITTEE_OFFICE",
+              "该类机构须由安委办（COMMITTEE_OFFICE）维护")
           .at("/kind");
     }
   }

@@ -26,7 +26,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -66,8 +69,8 @@ class OrganizationResource {
       summary = "Register an organisation 登记机构",
       description =
           "Adds a body that can hold responsibility. A street office may register enterprises and"
-              + " villages of its own area, the committee office everything. An enterprise is linked"
-              + " to its registered places by its credit code.")
+              + " villages of its own area, the committee office everything. An enterprise is"
+              + " linked to its registered places by its credit code.")
   @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
   public RestResponse<OrganizationView> registerOrganization(
       @NotNull @Valid RegisterOrganization request) {
@@ -87,9 +90,15 @@ class OrganizationResource {
           "Up to 500 at once; answers 207 with one result per item. With atomic=true one refused"
               + " item refuses all (422 bulk.refused), and success is 200.")
   @APIResponseSchema(value = BulkReport.class, responseCode = "207")
+  @APIResponse(
+      responseCode = "200",
+      description = "All recorded, as atomic=true asked",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BulkReport.class)))
   public RestResponse<BulkReport> registerOrganizations(
-      @QueryParam("atomic") @Parameter(description = "All or nothing 整批成功或整批失败")
-          boolean atomic,
+      @QueryParam("atomic") @Parameter(description = "All or nothing 整批成功或整批失败") boolean atomic,
       @NotNull @Valid RegisterOrganizations request) {
     Caller by = caller.get();
     return bulk.record(request.items(), atomic, items -> register.judge(items, by));
@@ -110,7 +119,8 @@ class OrganizationResource {
   })
   @Operation(
       summary = "Correct an organisation 更正机构",
-      description = "Replaces what is known of it. Needs If-Match. Kind and division stay as they are.")
+      description =
+          "Replaces what is known of it. Needs If-Match. Kind and division stay as they are.")
   public RestResponse<OrganizationView> correctOrganization(
       @PathParam("id") UUID id,
       @BeanParam IfMatch ifMatch,
@@ -121,8 +131,15 @@ class OrganizationResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "Read an organisation 查看机构",
@@ -133,8 +150,15 @@ class OrganizationResource {
 
   @GET
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "List organisations 机构列表",

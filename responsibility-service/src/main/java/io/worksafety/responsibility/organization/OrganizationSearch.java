@@ -20,8 +20,7 @@ class OrganizationSearch {
   }
 
   OrganizationView get(UUID id, Caller caller) {
-    return read.first(
-            query(caller).eq("id", id), row -> OrganizationView.of(row, caller))
+    return read.first(query(caller).eq("id", id), row -> OrganizationView.of(row, caller))
         .orElseThrow(() -> Aggregates.notFound(id));
   }
 

@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A place in an organisation that a person can be appointed to and that can hold responsibility. */
+/**
+ * A place in an organisation that a person can be appointed to and that can hold responsibility.
+ */
 @Entity
 class Post extends Aggregate {
 

@@ -4,14 +4,22 @@ import io.worksafety.platform.problem.ProblemType;
 
 /** Refusals about posts. */
 enum PostProblem implements ProblemType {
-  ORGANIZATION_UNKNOWN(
-      "post.organization-unknown", 422, "The organisation is unknown", "机构不存在"),
+  ORGANIZATION_UNKNOWN("post.organization-unknown", 422, "The organisation is unknown", "机构不存在"),
   LEVEL_NOT_FOR_KIND(
-      "post.level-not-for-kind", 422, "This kind of organisation has no post of that level", "该类机构没有此层级岗位"),
+      "post.level-not-for-kind",
+      422,
+      "This kind of organisation has no post of that level",
+      "该类机构没有此层级岗位"),
   PORTFOLIO_NOT_FOR_LEVEL(
-      "post.portfolio-not-for-level", 422, "Only a leader in charge has a portfolio", "仅分管领导岗位可设分管部门"),
+      "post.portfolio-not-for-level",
+      422,
+      "Only a leader in charge has a portfolio",
+      "仅分管领导岗位可设分管部门"),
   PORTFOLIO_UNKNOWN(
-      "post.portfolio-unknown", 422, "The portfolio names something that is not a department", "分管范围含有非部门机构");
+      "post.portfolio-unknown",
+      422,
+      "The portfolio names something that is not a department",
+      "分管范围含有非部门机构");
 
   private final String code;
   private final int status;

@@ -70,8 +70,7 @@ class PostRegister {
     return PostView.of(post, caller);
   }
 
-  private static void mustBeDepartments(
-      List<UUID> portfolio, Map<UUID, OrganizationFacts> known) {
+  private static void mustBeDepartments(List<UUID> portfolio, Map<UUID, OrganizationFacts> known) {
     for (int i = 0; i < portfolio.size(); i++) {
       OrganizationFacts department = known.get(portfolio.get(i));
       if (department == null || department.kind() != OrganizationKind.DEPARTMENT) {

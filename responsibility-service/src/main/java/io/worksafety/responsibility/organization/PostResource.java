@@ -26,7 +26,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -84,9 +87,15 @@ class PostResource {
           "Up to 500 at once; answers 207 with one result per item. With atomic=true one refused"
               + " item refuses all (422 bulk.refused), and success is 200.")
   @APIResponseSchema(value = BulkReport.class, responseCode = "207")
+  @APIResponse(
+      responseCode = "200",
+      description = "All recorded, as atomic=true asked",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BulkReport.class)))
   public RestResponse<BulkReport> registerPosts(
-      @QueryParam("atomic") @Parameter(description = "All or nothing 整批成功或整批失败")
-          boolean atomic,
+      @QueryParam("atomic") @Parameter(description = "All or nothing 整批成功或整批失败") boolean atomic,
       @NotNull @Valid RegisterPosts request) {
     Caller by = caller.get();
     return bulk.record(request.items(), atomic, items -> register.judge(items, by));
@@ -111,8 +120,15 @@ class PostResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
   @Operation(
       summary = "Read a post 查看岗位",
@@ -123,12 +139,17 @@ class PostResource {
 
   @GET
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD", "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
   })
-  @Operation(
-      summary = "List posts 岗位列表",
-      description = "Newest first, inside the caller's area.")
+  @Operation(summary = "List posts 岗位列表", description = "Newest first, inside the caller's area.")
   public Page<PostView> listPosts(
       @Valid @BeanParam PostFilter filter, @Valid @BeanParam PageRequest page) {
     return search.list(filter, page, caller.get());

@@ -16,8 +16,7 @@ record RegisterOrganization(
     @NotNull @AreaCodeText @Schema(description = "Division it belongs to 行政区划代码", maxLength = 12)
         String areaCode,
     @Schema(description = "The organisation above it 上级机构") @Nullable UUID parentId,
-    @CreditCodeText
-        @Schema(description = "Credit code, for an enterprise 统一社会信用代码", maxLength = 18)
+    @CreditCodeText @Schema(description = "Credit code, for an enterprise 统一社会信用代码", maxLength = 18)
         @Nullable String uscc,
     @Schema(description = "Since when it exists; now when absent 成立时间") @Nullable Instant validFrom,
     @Schema(description = "Until when it exists 撤销时间") @Nullable Instant validTo) {}

@@ -14,8 +14,7 @@ record RegisterPost(
     @NotNull @Schema(description = "The organisation it belongs to 所属机构") UUID organizationId,
     @NotNull @Text(max = 100) @Schema(description = "Title 岗位名称", maxLength = 100) String title,
     @NotNull @Schema(description = "Level of responsibility 责任层级") Level level,
-    @Size(max = 100)
-        @Schema(description = "Departments a leader answers for 分管部门", maxItems = 100)
+    @Size(max = 100) @Schema(description = "Departments a leader answers for 分管部门", maxItems = 100)
         @Nullable List<@NotNull UUID> portfolio,
     @Schema(description = "Since when the portfolio holds; now when absent 分管起始时间")
         @Nullable Instant portfolioFrom) {

@@ -4,8 +4,7 @@ import io.worksafety.platform.problem.ProblemType;
 
 /** Refusals about people. */
 enum PersonProblem implements ProblemType {
-  ORGANIZATION_UNKNOWN(
-      "person.organization-unknown", 422, "The organisation is unknown", "机构不存在"),
+  ORGANIZATION_UNKNOWN("person.organization-unknown", 422, "The organisation is unknown", "机构不存在"),
   STAFF_NO_TAKEN(
       "person.staff-no-taken", 409, "The staff number belongs to another person", "工号已被占用");
 

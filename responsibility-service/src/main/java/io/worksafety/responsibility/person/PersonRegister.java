@@ -25,8 +25,7 @@ class PersonRegister {
   private final Directory directory;
   private final Journal journal;
 
-  PersonRegister(
-      Persons persons, PersonDirectory people, Directory directory, Journal journal) {
+  PersonRegister(Persons persons, PersonDirectory people, Directory directory, Journal journal) {
     this.persons = persons;
     this.people = people;
     this.directory = directory;

@@ -114,7 +114,8 @@ class AppointmentApiTest {
   @Test
   void aCorrectionKeepsWhatWasKnownBefore() {
     UUID id = district.appoint(zhang, post, District.LONG_AGO, null);
-    Instant before = Instant.parse(office.get("appointments/" + id).jsonPath().getString("recordedAt"));
+    Instant before =
+        Instant.parse(office.get("appointments/" + id).jsonPath().getString("recordedAt"));
 
     correct(id, li);
 
@@ -136,12 +137,17 @@ class AppointmentApiTest {
   void aWithdrawnAppointmentFreesThePostAndKeepsItsHistory() {
     UUID id = district.appoint(zhang, post, District.LONG_AGO, null);
 
-    office.post("appointments/" + id + "/withdrawal", Map.of("reason", "同名")).then().statusCode(200);
+    office
+        .post("appointments/" + id + "/withdrawal", Map.of("reason", "同名"))
+        .then()
+        .statusCode(200);
 
     district.appoint(li, post, District.LONG_AGO, null);
     assertThat(holders(MARCH)).containsExactly("李强");
-    assertThat(office.get("appointments/" + id).jsonPath().getString("status")).isEqualTo("WITHDRAWN");
-    assertThat(office.get("appointments/" + id + "/history").jsonPath().getList("items")).hasSize(1);
+    assertThat(office.get("appointments/" + id).jsonPath().getString("status"))
+        .isEqualTo("WITHDRAWN");
+    assertThat(office.get("appointments/" + id + "/history").jsonPath().getList("items"))
+        .hasSize(1);
   }
 
   @Test
@@ -163,11 +169,10 @@ class AppointmentApiTest {
   @Test
   void ofTwoAppointmentsAtOnceOneWins() throws Exception {
     for (int round = 0; round < 5; round++) {
-      UUID contested = district.post(district.organization("STREET", "双闸街道", Api.STREET), "STREET", "主任");
+      UUID contested =
+          district.post(district.organization("STREET", "双闸街道", Api.STREET), "STREET", "主任");
       List<Callable<Integer>> both =
-          List.of(
-              () -> attempt(zhang, contested),
-              () -> attempt(li, contested));
+          List.of(() -> attempt(zhang, contested), () -> attempt(li, contested));
       try (var pool = Executors.newFixedThreadPool(2)) {
         List<Integer> answers = pool.invokeAll(both).stream().map(f -> f.resultNow()).toList();
 

@@ -66,7 +66,8 @@ class AppointmentTest {
 
   private Appointment appointment(RecordStatus status) {
     Appointment appointment =
-        Appointment.of(new AppointPerson(post.id(), zhang, null, "建委任〔2025〕12号", MAY, null), post, NOW);
+        Appointment.of(
+            new AppointPerson(post.id(), zhang, null, "建委任〔2025〕12号", MAY, null), post, NOW);
     switch (status) {
       case EFFECTIVE -> {}
       case ENDED -> run("end", appointment);

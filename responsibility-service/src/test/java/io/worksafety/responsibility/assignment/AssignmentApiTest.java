@@ -41,7 +41,8 @@ class AssignmentApiTest {
     try (var events = RecordedEvents.fromNow("worksafety.responsibility.events.v1")) {
       UUID id = district.assign("STREET", village, post);
 
-      var found = Api.auditor().get("assignments/" + id).then().statusCode(200).extract().jsonPath();
+      var found =
+          Api.auditor().get("assignments/" + id).then().statusCode(200).extract().jsonPath();
       assertThat(found.getMap("scope")).isEqualTo(village);
       assertThat(found.getString("holderPostTitle")).isEqualTo("主任");
       assertThat(found.getString("basis.clause")).isEqualTo("第二条");
@@ -103,7 +104,8 @@ class AssignmentApiTest {
     UUID other =
         district.post(district.organization("VILLAGE", "中和社区", Api.STREET), "STREET", "书记");
     UUID id = district.assign("STREET", village, post);
-    Instant before = Instant.parse(office.get("assignments/" + id).jsonPath().getString("recordedAt"));
+    Instant before =
+        Instant.parse(office.get("assignments/" + id).jsonPath().getString("recordedAt"));
     Map<String, Object> correction = new LinkedHashMap<>();
     correction.put("holderPostId", other);
     correction.put("basis", district.basis());
@@ -113,7 +115,11 @@ class AssignmentApiTest {
     office.post("assignments/" + id + "/correction", correction).then().statusCode(200);
 
     Object scope = village.get("areaCode");
-    assertThat(office.get("assignments", "areaCode", scope).jsonPath().getList("items.holderPostTitle"))
+    assertThat(
+            office
+                .get("assignments", "areaCode", scope)
+                .jsonPath()
+                .getList("items.holderPostTitle"))
         .containsExactly("书记");
     assertThat(
             office
@@ -121,7 +127,11 @@ class AssignmentApiTest {
                 .jsonPath()
                 .getList("items.holderPostTitle"))
         .containsExactly("主任");
-    assertThat(office.get("assignments/" + id + "/history").jsonPath().getList("items.holderPostTitle"))
+    assertThat(
+            office
+                .get("assignments/" + id + "/history")
+                .jsonPath()
+                .getList("items.holderPostTitle"))
         .containsExactly("书记", "主任");
   }
 
@@ -146,7 +156,8 @@ class AssignmentApiTest {
         .is(422, "assignment.scope-invalid")
         .at("/scope");
     ProblemAssert.that(
-            office.post("assignments", district.assignment("STREET", Map.of("areaCode", "320105"), post)))
+            office.post(
+                "assignments", district.assignment("STREET", Map.of("areaCode", "320105"), post)))
         .is(422, "assignment.scope-invalid");
   }
 
@@ -173,9 +184,7 @@ class AssignmentApiTest {
         .is(422, "assignment.department-unknown")
         .at("/scope/departmentOrganizationId");
     district.assign(
-        "LEADER_IN_CHARGE",
-        Map.of("departmentOrganizationId", district.department("城管局")),
-        leader);
+        "LEADER_IN_CHARGE", Map.of("departmentOrganizationId", district.department("城管局")), leader);
   }
 
   @Test
@@ -185,7 +194,8 @@ class AssignmentApiTest {
     Map<String, Object> scope = Map.of("enterpriseId", UUID.randomUUID());
 
     ProblemAssert.that(
-            Api.street(Api.STREET).post("assignments", district.assignment("ENTERPRISE", scope, head)))
+            Api.street(Api.STREET)
+                .post("assignments", district.assignment("ENTERPRISE", scope, head)))
         .is(422, "assignment.place-unknown")
         .at("/scope/enterpriseId");
     district.assign("ENTERPRISE", scope, head);
@@ -203,7 +213,12 @@ class AssignmentApiTest {
           .until(
               () ->
                   office
-                          .get("responsibility-chains", "objectType", "ENTERPRISE", "objectId", elsewhere)
+                          .get(
+                              "responsibility-chains",
+                              "objectType",
+                              "ENTERPRISE",
+                              "objectId",
+                              elsewhere)
                           .statusCode()
                       == 200);
 

@@ -56,14 +56,26 @@ class AssignmentTest {
   /** Which scope suits which level. */
   @ParameterizedTest
   @CsvSource({
-    "LEADER_IN_CHARGE, OBJ, yes", "LEADER_IN_CHARGE, ENT, yes", "LEADER_IN_CHARGE, AREA, no",
-    "LEADER_IN_CHARGE, IND, no", "LEADER_IN_CHARGE, DEP, yes",
-    "DEPARTMENT, OBJ, yes", "DEPARTMENT, ENT, yes", "DEPARTMENT, AREA, no",
-    "DEPARTMENT, IND, yes", "DEPARTMENT, DEP, no",
-    "STREET, OBJ, yes", "STREET, ENT, yes", "STREET, AREA, yes",
-    "STREET, IND, no", "STREET, DEP, no",
-    "ENTERPRISE, OBJ, yes", "ENTERPRISE, ENT, yes", "ENTERPRISE, AREA, no",
-    "ENTERPRISE, IND, no", "ENTERPRISE, DEP, no"
+    "LEADER_IN_CHARGE, OBJ, yes",
+    "LEADER_IN_CHARGE, ENT, yes",
+    "LEADER_IN_CHARGE, AREA, no",
+    "LEADER_IN_CHARGE, IND, no",
+    "LEADER_IN_CHARGE, DEP, yes",
+    "DEPARTMENT, OBJ, yes",
+    "DEPARTMENT, ENT, yes",
+    "DEPARTMENT, AREA, no",
+    "DEPARTMENT, IND, yes",
+    "DEPARTMENT, DEP, no",
+    "STREET, OBJ, yes",
+    "STREET, ENT, yes",
+    "STREET, AREA, yes",
+    "STREET, IND, no",
+    "STREET, DEP, no",
+    "ENTERPRISE, OBJ, yes",
+    "ENTERPRISE, ENT, yes",
+    "ENTERPRISE, AREA, no",
+    "ENTERPRISE, IND, no",
+    "ENTERPRISE, DEP, no"
   })
   void everyLevelAnswersForItsOwnScopes(Level level, String scope, String suits) {
     Scope named =
@@ -125,8 +137,7 @@ class AssignmentTest {
                 NOW));
   }
 
-  private static void assertRefused(
-      AssignmentProblem problem, ThrowingCallable act) {
+  private static void assertRefused(AssignmentProblem problem, ThrowingCallable act) {
     assertThatThrownBy(act)
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.type()).isEqualTo(problem));
@@ -169,7 +180,8 @@ class AssignmentTest {
   private static void run(String act, Assignment assignment) {
     switch (act) {
       case "end" -> assignment.end(new EndAssignment(END, "职责划转"), NOW);
-      case "correct" -> assignment.correct(correction(assignment, END), post(assignment.level()), NOW);
+      case "correct" ->
+          assignment.correct(correction(assignment, END), post(assignment.level()), NOW);
       case "correct to open" ->
           assignment.correct(correction(assignment, null), post(assignment.level()), NOW);
       case "withdraw" -> assignment.withdraw(new WithdrawAssignment("重复登记"), NOW);

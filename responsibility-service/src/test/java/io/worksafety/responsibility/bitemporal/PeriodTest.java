@@ -61,7 +61,8 @@ class PeriodTest {
     Occupied<String> occupied = new Occupied<>();
     occupied.take("seat", new Period(T1, T2), other);
 
-    assertThat(occupied.clash("seat", new Period(T1, T3), null).orElseThrow().by()).isEqualTo(other);
+    assertThat(occupied.clash("seat", new Period(T1, T3), null).orElseThrow().by())
+        .isEqualTo(other);
     assertThat(occupied.clash("seat", new Period(T1, T3), other)).isEmpty();
     assertThat(occupied.clash("seat", new Period(T2, T3), null)).isEmpty();
     assertThat(occupied.clash("other seat", new Period(T1, T3), null)).isEmpty();

@@ -39,14 +39,21 @@ class BulkApiTest {
               many(
                   i ->
                       Map.of(
-                          "kind", "ENTERPRISE",
-                          "name", "企业" + i,
-                          "areaCode", Api.STREET,
-                          "uscc", District.creditCode())));
+                          "kind",
+                          "ENTERPRISE",
+                          "name",
+                          "企业" + i,
+                          "areaCode",
+                          Api.STREET,
+                          "uscc",
+                          District.creditCode())));
       List<UUID> posts =
           bulk(
               "posts",
-              many(i -> Map.of("organizationId", units.get(i), "title", "厂长", "level", "ENTERPRISE")));
+              many(
+                  i ->
+                      Map.of(
+                          "organizationId", units.get(i), "title", "厂长", "level", "ENTERPRISE")));
       List<UUID> people =
           bulk("persons", many(i -> Map.of("name", "厂长" + i, "organizationId", units.get(i))));
       bulk(
@@ -60,7 +67,8 @@ class BulkApiTest {
                       district.assignment(
                           "ENTERPRISE", Map.of("enterpriseId", UUID.randomUUID()), posts.get(i))));
 
-      assertThat(office.get("assignments/" + assignments.get(MANY - 1)).jsonPath().getInt("revision"))
+      assertThat(
+              office.get("assignments/" + assignments.get(MANY - 1)).jsonPath().getInt("revision"))
           .isEqualTo(1);
       var assigned =
           events.awaitAtLeast(
@@ -113,7 +121,8 @@ class BulkApiTest {
         office.post("assignments/bulk", Map.of("items", List.of(claim, claim))).jsonPath();
 
     assertThat(report.getList("items.status")).containsExactly(201, 409);
-    assertThat(report.getString("items[1].problem.detail")).contains(report.getString("items[0].id"));
+    assertThat(report.getString("items[1].problem.detail"))
+        .contains(report.getString("items[0].id"));
   }
 
   @Test
@@ -129,11 +138,9 @@ class BulkApiTest {
     assertThat(office.get("persons", "organizationId", unit).jsonPath().getList("items")).isEmpty();
 
     items.get(1).put("organizationId", unit);
-    office
-        .post("persons/bulk?atomic=true", Map.of("items", items))
-        .then()
-        .statusCode(200);
-    assertThat(office.get("persons", "organizationId", unit).jsonPath().getList("items")).hasSize(2);
+    office.post("persons/bulk?atomic=true", Map.of("items", items)).then().statusCode(200);
+    assertThat(office.get("persons", "organizationId", unit).jsonPath().getList("items"))
+        .hasSize(2);
   }
 
   @Test
@@ -164,8 +171,7 @@ class BulkApiTest {
     return report.getList("items.id", String.class).stream().map(UUID::fromString).toList();
   }
 
-  private static List<Map<String, Object>> many(
-      IntFunction<Map<String, ?>> item) {
+  private static List<Map<String, Object>> many(IntFunction<Map<String, ?>> item) {
     return IntStream.range(0, MANY)
         .<Map<String, Object>>mapToObj(i -> new LinkedHashMap<>(item.apply(i)))
         .toList();

@@ -67,8 +67,7 @@ class ChainApiTest {
 
     assertThat(chain.getList("links.certainty")).containsOnly("INHERITED");
     assertThat(chain.getList("links.personName")).containsExactly("张伟", "王建国", "李秀英", "陈志强");
-    assertThat(chain.getList("links.postTitle"))
-        .containsExactly("分管副区长", "局长", "街道办主任", "主要负责人");
+    assertThat(chain.getList("links.postTitle")).containsExactly("分管副区长", "局长", "街道办主任", "主要负责人");
     assertThat(chain.getString("links[1].basis.docNo")).isEqualTo("建安委〔2026〕3号");
     assertThat(ask("ENTERPRISE", enterprise).jsonPath().getList("links.certainty"))
         .containsExactly("INHERITED", "INHERITED", "INHERITED", "EXACT");
@@ -159,11 +158,18 @@ class ChainApiTest {
   void theSameQuestionHasTheSameHash() {
     levels.assign(enterprise);
     Object[] asOf = {
-      "objectType", "ENTERPRISE", "objectId", enterprise,
-      "validAt", "2026-10-01T00:00:00Z", "knownAt", "2030-01-01T00:00:00Z"
+      "objectType",
+      "ENTERPRISE",
+      "objectId",
+      enterprise,
+      "validAt",
+      "2026-10-01T00:00:00Z",
+      "knownAt",
+      "2030-01-01T00:00:00Z"
     };
 
-    String hash = Api.auditor().get("responsibility-chains", asOf).jsonPath().getString("chainHash");
+    String hash =
+        Api.auditor().get("responsibility-chains", asOf).jsonPath().getString("chainHash");
 
     assertThat(Api.office().get("responsibility-chains", asOf).jsonPath().getString("chainHash"))
         .isEqualTo(hash);
@@ -207,8 +213,7 @@ class ChainApiTest {
         .is(400, "validation")
         .parameter("objectId");
     ProblemAssert.that(
-            Api.auditor()
-                .get("responsibility-chains", "objectType", "SHIP", "objectId", warehouse))
+            Api.auditor().get("responsibility-chains", "objectType", "SHIP", "objectId", warehouse))
         .is(400, "parameter.invalid")
         .parameter("objectType");
   }
@@ -217,7 +222,12 @@ class ChainApiTest {
     return Api.auditor()
         .get(
             "responsibility-chains",
-            "objectType", "PREMISES", "objectId", warehouse, "validAt", validAt)
+            "objectType",
+            "PREMISES",
+            "objectId",
+            warehouse,
+            "validAt",
+            validAt)
         .jsonPath()
         .getString("links[0].postTitle");
   }

@@ -46,7 +46,12 @@ class ChainListenerTest {
         .until(
             () ->
                 Api.auditor()
-                        .get("responsibility-chains", "objectType", "ENTERPRISE", "objectId", enterprise)
+                        .get(
+                            "responsibility-chains",
+                            "objectType",
+                            "ENTERPRISE",
+                            "objectId",
+                            enterprise)
                         .statusCode()
                     == 200);
   }
@@ -127,7 +132,8 @@ class ChainListenerTest {
 
       assertThat(gaps.stream().map(e -> e.json().get("level").asText()))
           .containsExactly("LEADER_IN_CHARGE", "DEPARTMENT", "ENTERPRISE");
-      assertThat(gaps.stream().map(e -> e.json().get("reason").asText())).containsOnly("UNASSIGNED");
+      assertThat(gaps.stream().map(e -> e.json().get("reason").asText()))
+          .containsOnly("UNASSIGNED");
       EventSchemas.ofModule().assertAllValid(gaps);
     }
   }

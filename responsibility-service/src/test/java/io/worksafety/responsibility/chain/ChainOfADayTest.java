@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Zhang holds the portfolio to 15 March, Li from 15 March. A hazard due at the end of 14 March is
- * Zhang's, whenever its event is processed, and a correction recorded in April changes what is known
- * but not what was frozen.
+ * Zhang's, whenever its event is processed, and a correction recorded in April changes what is
+ * known but not what was frozen.
  */
 @QuarkusTest
 @WithTestResource(SuiteParts.class)

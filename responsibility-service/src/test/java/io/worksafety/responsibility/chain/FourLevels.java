@@ -5,7 +5,9 @@ import io.worksafety.responsibility.District;
 import java.util.Map;
 import java.util.UUID;
 
-/** A village and an industry with somebody at each of the four levels, and one enterprise in them. */
+/**
+ * A village and an industry with somebody at each of the four levels, and one enterprise in them.
+ */
 final class FourLevels {
 
   final District district = new District();

@@ -64,10 +64,7 @@ class ProbeTest {
   }
 
   private static List<String> keys(PlaceFacts place, Level level) {
-    return Probe.of(place).stream()
-        .filter(p -> p.level() == level)
-        .map(Probe::scopeKey)
-        .toList();
+    return Probe.of(place).stream().filter(p -> p.level() == level).map(Probe::scopeKey).toList();
   }
 
   private static Certainty certainty(PlaceFacts place, String key) {

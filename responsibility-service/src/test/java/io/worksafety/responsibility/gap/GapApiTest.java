@@ -88,7 +88,10 @@ class GapApiTest {
               auditor
                   .get(
                       "responsibility-statistics/gaps",
-                      "areaCode", village, "validAt", "2019-01-01T00:00:00Z")
+                      "areaCode",
+                      village,
+                      "validAt",
+                      "2019-01-01T00:00:00Z")
                   .jsonPath()
                   .getList("items"))
           .hasSize(1);
@@ -104,7 +107,12 @@ class GapApiTest {
     district.assign("LEADER_IN_CHARGE", Map.of("departmentOrganizationId", shared), assigned);
 
     JsonPath overlaps =
-        auditor.get("responsibility-statistics/overlaps", "limit", 200).then().statusCode(200).extract().jsonPath();
+        auditor
+            .get("responsibility-statistics/overlaps", "limit", 200)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
 
     String row = "items.find { it.departmentOrganizationId == '" + shared + "' }";
     assertThat(overlaps.getList(row + ".holders.postId"))
@@ -124,7 +132,8 @@ class GapApiTest {
       do {
         JsonPath page =
             (cursor == null
-                    ? Api.street(Api.OTHER_STREET).get("responsibility-statistics/gaps", "limit", 200)
+                    ? Api.street(Api.OTHER_STREET)
+                        .get("responsibility-statistics/gaps", "limit", 200)
                     : Api.street(Api.OTHER_STREET)
                         .get("responsibility-statistics/gaps", "limit", 200, "cursor", cursor))
                 .jsonPath();
@@ -143,42 +152,86 @@ class GapApiTest {
         .parameter("level");
   }
 
-  /** Ten thousand places of a district that no other test looks at. */
+  /** A district that no other test looks at. */
   @Test
   void tenThousandPlacesAreOneQueryOfModestCost() throws SQLException {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "insert into place (id, object_type, name, area_code, enterprise_id, industry_code,"
-              + " sequence, received_at) select id, 'ENTERPRISE', 'X', '320106' || to_char(n % 13 + 1,"
-              + " 'FM000'), id, 'C' || (1311 + n % 3000), 1, now()"
-              + " from (select gen_random_uuid() as id, n from generate_series(1, 10000) n) g");
-    }
+    Api office = Api.as(Tokens.of("COMMITTEE_OFFICE").area("320106"));
+    Map<String, Object> bureau =
+        Map.of(
+            "kind",
+            "ENTERPRISE",
+            "name",
+            "集团",
+            "areaCode",
+            "320106",
+            "uscc",
+            District.creditCode());
+    UUID unit = office.create("organizations", bureau);
+    UUID post =
+        office.create(
+            "posts", Map.of("organizationId", unit, "title", "总经理", "level", "ENTERPRISE"));
+    UUID person = office.create("persons", Map.of("name", "甲", "organizationId", unit));
+    office.create("appointments", District.appointment(person, post, District.LONG_AGO, null));
+    run(
+        "insert into place (id, object_type, name, area_code, enterprise_id, industry_code,"
+            + " sequence, received_at) select id, 'ENTERPRISE', 'X', '320106' || to_char(n % 13 +"
+            + " 1, 'FM000'), id, 'C' || (1311 + n % 3000), 1, now() from (select gen_random_uuid()"
+            + " as id, n from generate_series(1, 10000) n) g");
+    String assignments =
+        "insert into assignment (id, version, event_sequence, state_digest, area_code,"
+            + " organization_id, created_at, created_by, updated_at, updated_by, kind, level, role,"
+            + " scope_key, holder_post_id, holder_organization_id, degree, basis_title, basis_no,"
+            + " basis_clause, valid_from, status, revision, recorded_at) select gen_random_uuid(),"
+            + " 0, 1, '\\x00', area_code, '%1$s', now(), 't', now(), 't', 'ENTERPRISE_PRINCIPAL',"
+            + " 'ENTERPRISE', 'PRIMARY', 'ENT:' || id, '%2$s', '%1$s', 'BASIC', 't', 'n', 'c',"
+            + " '2020-01-01', 'EFFECTIVE', 1, now() from (select * from place where left(area_code,"
+            + " 6) = '320106' order by id limit 5000) p";
+    run(assignments.formatted(unit, post));
     Api elsewhere = Api.as(Tokens.of("AUDITOR").area("320106"));
     JsonPath first = elsewhere.get("responsibility-statistics/gaps").jsonPath();
 
-    long began = System.nanoTime();
-    JsonPath page =
-        elsewhere
-            .get("responsibility-statistics/gaps", "level", "STREET", "limit", 200)
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
-    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    JsonPath page = null;
+    Duration took = null;
+    // more often than PostgreSQL needs to settle on a plan that knows no values
+    for (int i = 0; i < 12; i++) {
+      long began = System.nanoTime();
+      page =
+          elsewhere
+              .get("responsibility-statistics/gaps", "level", "ENTERPRISE", "limit", 200)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      took = Duration.ofNanos(System.nanoTime() - began);
+    }
     System.out.printf("gaps of 10000 places in %d ms%n", took.toMillis());
 
     assertThat(first.getInt("places")).isEqualTo(10_000);
-    assertThat(first.getList("counts.unassigned")).containsOnly(10_000);
+    assertThat(first.getList("counts.unassigned")).containsExactly(10_000, 10_000, 10_000, 5_000);
     assertThat(page.getList("items")).hasSize(200);
     JsonPath second =
         elsewhere
             .get(
                 "responsibility-statistics/gaps",
-                "level", "STREET", "limit", 200, "cursor", page.getString("next"))
+                "level",
+                "ENTERPRISE",
+                "limit",
+                200,
+                "cursor",
+                page.getString("next"))
             .jsonPath();
-    assertThat(second.getList("items.objectId")).hasSize(200).doesNotContainAnyElementsOf(page.getList("items.objectId"));
+    assertThat(second.getList("items.objectId"))
+        .hasSize(200)
+        .doesNotContainAnyElementsOf(page.getList("items.objectId"));
     assertThat(second.getString("places")).isNull();
+    assertThat(took).isLessThan(Duration.ofSeconds(5));
+  }
+
+  private void run(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   private boolean known(UUID place) {

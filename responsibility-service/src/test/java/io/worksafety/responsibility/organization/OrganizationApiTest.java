@@ -33,8 +33,7 @@ class OrganizationApiTest {
       assertThat(found.jsonPath().getString("name")).isEqualTo("南京云锦化工有限公司");
       assertThat(found.header("ETag")).isEqualTo("\"0\"");
       assertThat(found.jsonPath().getList("allowedActions")).isEmpty();
-      var event =
-          events.await("io.worksafety.responsibility.organization-registered.v1", id);
+      var event = events.await("io.worksafety.responsibility.organization-registered.v1", id);
       assertThat(event.json().get("kind").asText()).isEqualTo("ENTERPRISE");
       EventSchemas.ofModule().assertValid(event);
     }
@@ -52,10 +51,14 @@ class OrganizationApiTest {
             office.post(
                 "organizations",
                 Map.of(
-                    "kind", "STREET",
-                    "name", "沙洲街道办事处",
-                    "areaCode", Api.STREET,
-                    "uscc", District.creditCode())))
+                    "kind",
+                    "STREET",
+                    "name",
+                    "沙洲街道办事处",
+                    "areaCode",
+                    Api.STREET,
+                    "uscc",
+                    District.creditCode())))
         .is(422, "organization.uscc-not-applicable");
   }
 
@@ -63,10 +66,14 @@ class OrganizationApiTest {
   void aCreditCodeBelongsToOne() {
     Map<String, String> factory =
         Map.of(
-            "kind", "ENTERPRISE",
-            "name", "江东机械厂",
-            "areaCode", Api.STREET,
-            "uscc", District.creditCode());
+            "kind",
+            "ENTERPRISE",
+            "name",
+            "江东机械厂",
+            "areaCode",
+            Api.STREET,
+            "uscc",
+            District.creditCode());
     office.create("organizations", factory);
 
     ProblemAssert.that(office.post("organizations", factory))
@@ -127,20 +134,28 @@ class OrganizationApiTest {
     Api street = Api.street(Api.STREET);
     Map<String, Object> factory =
         Map.of(
-            "kind", "ENTERPRISE",
-            "name", "沙洲纸箱厂",
-            "areaCode", Api.STREET,
-            "uscc", District.creditCode());
+            "kind",
+            "ENTERPRISE",
+            "name",
+            "沙洲纸箱厂",
+            "areaCode",
+            Api.STREET,
+            "uscc",
+            District.creditCode());
 
     UUID id = street.create("organizations", factory);
     ProblemAssert.that(
             street.post(
                 "organizations",
                 Map.of(
-                    "kind", "ENTERPRISE",
-                    "name", "双闸纸箱厂",
-                    "areaCode", Api.OTHER_STREET,
-                    "uscc", District.creditCode())))
+                    "kind",
+                    "ENTERPRISE",
+                    "name",
+                    "双闸纸箱厂",
+                    "areaCode",
+                    Api.OTHER_STREET,
+                    "uscc",
+                    District.creditCode())))
         .is(403, "outside-area");
     ProblemAssert.that(
             street.post(
@@ -167,7 +182,8 @@ class OrganizationApiTest {
     for (int i = 0; i < 5; i++) {
       office.create(
           "organizations",
-          Map.of("kind", "DEPARTMENT", "name", "科" + i, "areaCode", Api.DISTRICT, "parentId", parent));
+          Map.of(
+              "kind", "DEPARTMENT", "name", "科" + i, "areaCode", Api.DISTRICT, "parentId", parent));
     }
 
     var first = office.get("organizations", "parentId", parent, "limit", 3);

@@ -57,20 +57,28 @@ class PostApiTest {
             office.post(
                 "posts",
                 Map.of(
-                    "organizationId", government,
-                    "title", "副区长",
-                    "level", "LEADER_IN_CHARGE",
-                    "portfolio", List.of(department, government))))
+                    "organizationId",
+                    government,
+                    "title",
+                    "副区长",
+                    "level",
+                    "LEADER_IN_CHARGE",
+                    "portfolio",
+                    List.of(department, government))))
         .is(422, "post.portfolio-unknown")
         .at("/portfolio/1");
     ProblemAssert.that(
             office.post(
                 "posts",
                 Map.of(
-                    "organizationId", department,
-                    "title", "局长",
-                    "level", "DEPARTMENT",
-                    "portfolio", List.of(department))))
+                    "organizationId",
+                    department,
+                    "title",
+                    "局长",
+                    "level",
+                    "DEPARTMENT",
+                    "portfolio",
+                    List.of(department))))
         .is(422, "post.portfolio-not-for-level");
   }
 
@@ -80,8 +88,7 @@ class PostApiTest {
 
     ProblemAssert.that(
             office.post(
-                "posts",
-                Map.of("organizationId", department, "title", "主任", "level", "STREET")))
+                "posts", Map.of("organizationId", department, "title", "主任", "level", "STREET")))
         .is(422, "post.level-not-for-kind")
         .at("/level");
     ProblemAssert.that(

@@ -41,7 +41,9 @@ class PersonApiTest {
     Map<String, Object> first = Map.of("name", "张三", "staffNo", "007", "organizationId", one);
     office.create("persons", first);
 
-    ProblemAssert.that(office.post("persons", first)).is(409, "person.staff-no-taken").at("/staffNo");
+    ProblemAssert.that(office.post("persons", first))
+        .is(409, "person.staff-no-taken")
+        .at("/staffNo");
     office.create("persons", Map.of("name", "李四", "staffNo", "007", "organizationId", other));
   }
 
@@ -56,7 +58,10 @@ class PersonApiTest {
   void aRecordIsCorrected() {
     UUID id = district.person("张伟", district.department("丙局"));
 
-    office.put("persons/" + id, "\"0\"", Map.of("name", "张玮", "staffNo", "JY-1")).then().statusCode(200);
+    office
+        .put("persons/" + id, "\"0\"", Map.of("name", "张玮", "staffNo", "JY-1"))
+        .then()
+        .statusCode(200);
 
     assertThat(office.get("persons/" + id).jsonPath().getString("name")).isEqualTo("张玮");
     assertThat(office.get("persons", "staffNo", "JY-1").jsonPath().getList("items.id"))

@@ -29,7 +29,8 @@ class PlaceListenerTest {
       UUID warehouse = others.premises(Api.STREET, enterprise, null);
       UUID laboratory = others.premises(Api.STREET, enterprise, "M7320");
 
-      await().until(() -> places.find(laboratory).isPresent() && places.find(warehouse).isPresent());
+      await()
+          .until(() -> places.find(laboratory).isPresent() && places.find(warehouse).isPresent());
       await().until(() -> places.find(enterprise).isPresent());
 
       assertThat(places.find(warehouse))
@@ -44,7 +45,8 @@ class PlaceListenerTest {
     try (var others = new OtherServices()) {
       UUID enterprise = UUID.randomUUID();
       var first =
-          others.hazard("enterprise-registered", enterprise, Instant.now(), facts(enterprise, "C1000"));
+          others.hazard(
+              "enterprise-registered", enterprise, Instant.now(), facts(enterprise, "C1000"));
       others.hazard("enterprise-corrected", enterprise, Instant.now(), facts(enterprise, "C2000"));
       others.again(first);
       UUID last = others.enterprise(Api.STREET, "C1311", null);
