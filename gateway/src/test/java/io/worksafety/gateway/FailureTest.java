@@ -37,8 +37,7 @@ class FailureTest extends GatewayTest {
 
   @Test
   void aBodySentToAServiceThatIsDownIsAnsweredToo() {
-    Response small =
-        caller().contentType("application/json").body("{}").post("/api/v1/absentees");
+    Response small = caller().contentType("application/json").body("{}").post("/api/v1/absentees");
     Response large = caller().body(new byte[900_000]).post("/api/v1/absentees");
 
     assertProblem(small, 503, "unavailable");
@@ -144,7 +143,8 @@ class FailureTest extends GatewayTest {
     try (Raw client = new Raw(gateway.getPort())) {
       client.send(
           "POST /api/v1/premises/early/imports/early HTTP/1.1\r\nHost: x\r\nAuthorization: "
-              + suite.bearer() + "\r\nContent-Length: 900000\r\n\r\nfirst bytes");
+              + suite.bearer()
+              + "\r\nContent-Length: 900000\r\n\r\nfirst bytes");
       String answer = client.readAll(4_000);
 
       assertThat(Raw.statuses(answer)).containsExactly(422);
@@ -165,9 +165,7 @@ class FailureTest extends GatewayTest {
         clients.add(new Raw(gateway.getPort()).send(get("/api/v1/hazards/silent")));
       }
       int expected = requestsBefore + 200 * (round + 1);
-      await()
-          .atMost(Duration.ofSeconds(10))
-          .until(() -> hazard.requests.get() >= expected - 20);
+      await().atMost(Duration.ofSeconds(10)).until(() -> hazard.requests.get() >= expected - 20);
       for (Raw client : clients) {
         client.abort();
       }
@@ -193,8 +191,10 @@ class FailureTest extends GatewayTest {
     for (int i = 0; i < 150; i++) {
       try (Raw client = new Raw(gateway.getPort())) {
         client.send(
-            "POST /api/v1/premises/imports HTTP/1.1\r\nHost: x\r\nAuthorization: " + suite.bearer()
-                + "\r\nContent-Length: 5000000\r\n\r\n" + "x".repeat(50_000));
+            "POST /api/v1/premises/imports HTTP/1.1\r\nHost: x\r\nAuthorization: "
+                + suite.bearer()
+                + "\r\nContent-Length: 5000000\r\n\r\n"
+                + "x".repeat(50_000));
         client.abort();
       }
     }

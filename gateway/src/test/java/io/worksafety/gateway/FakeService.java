@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service as the gateway sees one: it answers over HTTP, well or badly, as the last segment of the
- * path asks for, and it remembers what reached it.
+ * A service as the gateway sees one: it answers over HTTP, well or badly, as the last segment of
+ * the path asks for, and it remembers what reached it.
  */
 public final class FakeService {
 

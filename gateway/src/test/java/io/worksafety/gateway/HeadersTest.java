@@ -79,7 +79,8 @@ class HeadersTest extends GatewayTest {
               .send(
                   "GET /api/v1/hazards HTTP/1.1\r\nHost: x\r\nX-Hop: secret\r\nX-Kept: kept\r\n"
                       + "Connection: close, X-Hop, X-Forwarded-For\r\nAuthorization: "
-                      + suite.bearer() + "\r\n\r\n")
+                      + suite.bearer()
+                      + "\r\n\r\n")
               .readAll(3_000);
 
       assertThat(Raw.statuses(answer)).containsExactly(200);
@@ -99,7 +100,8 @@ class HeadersTest extends GatewayTest {
               .send(
                   "POST /api/v1/hazards HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n"
                       + "Connection: close, Content-Length, Authorization, Host\r\nAuthorization: "
-                      + suite.bearer() + "\r\n\r\n{}")
+                      + suite.bearer()
+                      + "\r\n\r\n{}")
               .readAll(3_000);
 
       assertThat(Raw.statuses(answer)).containsExactly(200);

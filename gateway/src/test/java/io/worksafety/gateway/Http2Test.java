@@ -80,8 +80,7 @@ class Http2Test extends GatewayTest {
 
   @Test
   void bodiesPassWithAndWithoutALength() {
-    JsonObject known =
-        body(request(HttpMethod.POST, "/api/v1/hazards").send(Buffer.buffer("{}")));
+    JsonObject known = body(request(HttpMethod.POST, "/api/v1/hazards").send(Buffer.buffer("{}")));
     HttpClientRequest open = request(HttpMethod.POST, "/api/v1/hazards").setChunked(true);
     Future<HttpClientResponse> answer = open.response();
     open.write("hel");
@@ -96,8 +95,7 @@ class Http2Test extends GatewayTest {
 
   @Test
   void problemsAreAnsweredOnTheStreamAndTheConnectionLives() {
-    HttpClientResponse notFound =
-        Futures.await(request(HttpMethod.GET, "/api/v1/unicorns").send());
+    HttpClientResponse notFound = Futures.await(request(HttpMethod.GET, "/api/v1/unicorns").send());
     HttpClientResponse tooLarge =
         Futures.await(
             request(HttpMethod.POST, "/api/v1/hazards").send(Buffer.buffer(new byte[1_100_000])));

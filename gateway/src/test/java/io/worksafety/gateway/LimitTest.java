@@ -30,7 +30,8 @@ class LimitTest extends GatewayTest {
       String answer =
           client
               .send(
-                  "POST /api/v1/hazards HTTP/1.1\r\nHost: x\r\nAuthorization: " + suite.bearer()
+                  "POST /api/v1/hazards HTTP/1.1\r\nHost: x\r\nAuthorization: "
+                      + suite.bearer()
                       + "\r\nContent-Length: 2000000\r\n\r\n")
               .readAll(5_000);
 
@@ -49,7 +50,8 @@ class LimitTest extends GatewayTest {
     byte[] block = new byte[100_000];
     try (Raw client = new Raw(gateway.getPort())) {
       client.send(
-          "POST /api/v1/hazards HTTP/1.1\r\nHost: x\r\nAuthorization: " + suite.bearer()
+          "POST /api/v1/hazards HTTP/1.1\r\nHost: x\r\nAuthorization: "
+              + suite.bearer()
               + "\r\nTransfer-Encoding: chunked\r\n\r\n");
       StringBuilder answer = new StringBuilder();
       try {
@@ -88,7 +90,8 @@ class LimitTest extends GatewayTest {
           client
               .send(
                   "POST /api/v1/premises/imports HTTP/1.1\r\nHost: x\r\nAuthorization: "
-                      + suite.bearer() + "\r\nContent-Length: 67108865\r\n\r\n")
+                      + suite.bearer()
+                      + "\r\nContent-Length: 67108865\r\n\r\n")
               .readAll(5_000);
 
       assertThat(Raw.statuses(answer)).containsExactly(413);
@@ -110,7 +113,8 @@ class LimitTest extends GatewayTest {
     try (Raw client = new Raw(gateway.getPort())) {
       client.send(
           "POST /api/v1/hazards HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nAuthorization: "
-              + suite.bearer() + "\r\nContent-Length: 2\r\n\r\n");
+              + suite.bearer()
+              + "\r\nContent-Length: 2\r\n\r\n");
       assertThat(Raw.statuses(client.readAll(700))).containsExactly(100);
       String answer = client.send("{}").readAll(1_500);
 

@@ -59,7 +59,8 @@ class OverdueTest extends GatewayTest {
   void aBodyThatStopsComingIsNotWaitedForForEver() throws IOException {
     try (Raw client = new Raw(gateway.getPort())) {
       client.send(
-          "POST /api/v1/hazards HTTP/1.1\r\nHost: x\r\nAuthorization: " + suite.bearer()
+          "POST /api/v1/hazards HTTP/1.1\r\nHost: x\r\nAuthorization: "
+              + suite.bearer()
               + "\r\nContent-Length: 1000\r\n\r\nonly this");
       String answer = client.readAll(9_000);
 
@@ -73,7 +74,8 @@ class OverdueTest extends GatewayTest {
   void aSlowUploadIsNotAnOverdueAnswer() throws IOException {
     try (Raw client = new Raw(gateway.getPort())) {
       client.send(
-          "POST /api/v1/hazards HTTP/1.1\r\nHost: x\r\nAuthorization: " + suite.bearer()
+          "POST /api/v1/hazards HTTP/1.1\r\nHost: x\r\nAuthorization: "
+              + suite.bearer()
               + "\r\nContent-Length: 3\r\n\r\n");
       long start = System.nanoTime();
       for (String piece : new String[] {"a", "b", "c"}) {

@@ -167,8 +167,11 @@ class PackagedGatewayIT {
       clients.add(
           new Raw(port)
               .send(
-                  "GET /api/v1/hazards/big?bytes=" + SIXTY_MEGABYTES
-                      + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + suite.bearer() + "\r\n\r\n"));
+                  "GET /api/v1/hazards/big?bytes="
+                      + SIXTY_MEGABYTES
+                      + " HTTP/1.1\r\nHost: x\r\nAuthorization: "
+                      + suite.bearer()
+                      + "\r\n\r\n"));
     }
     for (Raw client : clients) {
       assertThat(client.in().readNBytes(1_000)).hasSize(1_000);
@@ -189,7 +192,8 @@ class PackagedGatewayIT {
             new Raw(port)
                 .send(
                     "GET /api/v1/hazards/silent HTTP/1.1\r\nHost: x\r\nAuthorization: "
-                        + suite.bearer() + "\r\n\r\n"));
+                        + suite.bearer()
+                        + "\r\n\r\n"));
       }
       for (Raw client : clients) {
         client.abort();
@@ -198,8 +202,7 @@ class PackagedGatewayIT {
     }
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () -> assertThat(suite.hazard().connections.get()).isLessThan(100));
+        .untilAsserted(() -> assertThat(suite.hazard().connections.get()).isLessThan(100));
   }
 
   private static void assertAliveAndWell() throws Exception {

@@ -50,8 +50,7 @@ class PagesTest extends GatewayTest {
       assertThat(operation.at("/security/0").has("bearer")).isTrue();
       assertThat(contract.path("tags").findValuesAsText("name")).contains(service);
     }
-    assertThat(contract.at("/paths/~1status/get/operationId").asText())
-        .isEqualTo("getSuiteStatus");
+    assertThat(contract.at("/paths/~1status/get/operationId").asText()).isEqualTo("getSuiteStatus");
     assertThat(contract.path("tags").findValuesAsText("name"))
         .containsOnlyOnce("shared")
         .contains("gateway");

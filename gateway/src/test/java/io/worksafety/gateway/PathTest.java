@@ -86,7 +86,10 @@ class PathTest extends GatewayTest {
     try (Raw client = new Raw(gateway.getPort())) {
       return client
           .send(
-              "GET " + target + " HTTP/1.1\r\nHost: gateway\r\nAuthorization: " + suite.bearer()
+              "GET "
+                  + target
+                  + " HTTP/1.1\r\nHost: gateway\r\nAuthorization: "
+                  + suite.bearer()
                   + "\r\nConnection: close\r\n\r\n")
           .readAll(5_000);
     }

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RoutingTest extends GatewayTest {
 
-  /** The collections of the suite, spelled out: this list is the contract, not the configuration. */
+  /**
+   * The collections of the suite, spelled out: this list is the contract, not the configuration.
+   */
   static Stream<Arguments> collections() {
     return Stream.of(
             owned(

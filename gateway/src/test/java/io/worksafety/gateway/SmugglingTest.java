@@ -39,8 +39,7 @@ class SmugglingTest extends GatewayTest {
             POST + "{h}Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n"),
         probe(
             "chunked twice",
-            POST
-                + "{h}Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+            POST + "{h}Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
         probe(
             "an unknown encoding and a length",
             POST + "{h}Transfer-Encoding: xchunked\r\nContent-Length: 2\r\n\r\n{}"),
@@ -99,8 +98,11 @@ class SmugglingTest extends GatewayTest {
   void aChunkWithoutASizeEndsTheConnection() throws IOException {
     try (Raw client = new Raw(gateway.getPort())) {
       client.send(
-          POST + "Host: x\r\nAuthorization: " + suite.bearer()
-              + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n" + INNER);
+          POST
+              + "Host: x\r\nAuthorization: "
+              + suite.bearer()
+              + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n"
+              + INNER);
       String answer = client.readAll(2_500);
 
       assertThat(Raw.statuses(answer)).allMatch(status -> status == 400);
@@ -115,7 +117,9 @@ class SmugglingTest extends GatewayTest {
       String answer =
           client
               .send(
-                  POST + "Host: x\r\nAuthorization: " + suite.bearer()
+                  POST
+                      + "Host: x\r\nAuthorization: "
+                      + suite.bearer()
                       + "\r\nTransfer-Encoding: Chunked\r\nConnection: close\r\n\r\n"
                       + "2\r\n{}\r\n0\r\n\r\n")
               .readAll(3_000);
@@ -132,7 +136,11 @@ class SmugglingTest extends GatewayTest {
       String answer =
           client
               .send(
-                  POST + "Host: x\r\nContent-Length: " + inner.length() + "\r\n\r\n" + inner
+                  POST
+                      + "Host: x\r\nContent-Length: "
+                      + inner.length()
+                      + "\r\n\r\n"
+                      + inner
                       + "GET /api/v1/unicorns HTTP/1.1\r\nHost: x\r\n\r\n")
               .readAll(1_500);
 

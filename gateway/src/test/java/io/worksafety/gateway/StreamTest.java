@@ -30,12 +30,11 @@ class StreamTest extends GatewayTest {
     long before = hazard.bodyBytes.get();
     try (Raw client = new Raw(gateway.getPort())) {
       client.send(
-          "POST /api/v1/premises/imports HTTP/1.1\r\nHost: x\r\nAuthorization: " + suite.bearer()
+          "POST /api/v1/premises/imports HTTP/1.1\r\nHost: x\r\nAuthorization: "
+              + suite.bearer()
               + "\r\nTransfer-Encoding: chunked\r\n\r\n");
       client.send("5\r\nfirst\r\n");
-      await()
-          .atMost(Duration.ofSeconds(5))
-          .until(() -> hazard.bodyBytes.get() - before == 5);
+      await().atMost(Duration.ofSeconds(5)).until(() -> hazard.bodyBytes.get() - before == 5);
       client.send("6\r\nsecond\r\n0\r\n\r\n");
       String answer = client.readAll(1_500);
 
@@ -63,8 +62,7 @@ class StreamTest extends GatewayTest {
   @EnumSource(HttpClient.Version.class)
   void thirtyMegabytesComeDown(HttpClient.Version version) throws Exception {
     try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
-      HttpRequest request =
-          request("/api/v1/hazards/big?bytes=" + THIRTY_MEGABYTES).GET().build();
+      HttpRequest request = request("/api/v1/hazards/big?bytes=" + THIRTY_MEGABYTES).GET().build();
       HttpResponse<InputStream> answer =
           client.send(request, HttpResponse.BodyHandlers.ofInputStream());
 
@@ -101,8 +99,7 @@ class StreamTest extends GatewayTest {
       assertThat(answer.headers().firstValue("content-type")).contains("text/event-stream");
       long span = Duration.ofNanos(arrivals.getLast() - arrivals.getFirst()).toMillis();
       assertThat(arrivals).hasSizeGreaterThanOrEqualTo(FakeService.SSE_EVENTS);
-      assertThat(span)
-          .isGreaterThan((FakeService.SSE_EVENTS - 2) * FakeService.SSE_PAUSE_MILLIS);
+      assertThat(span).isGreaterThan((FakeService.SSE_EVENTS - 2) * FakeService.SSE_PAUSE_MILLIS);
     }
   }
 
@@ -113,7 +110,8 @@ class StreamTest extends GatewayTest {
           client
               .send(
                   "GET /api/v1/hazards/big?bytes=300000 HTTP/1.0\r\nAuthorization: "
-                      + suite.bearer() + "\r\n\r\n")
+                      + suite.bearer()
+                      + "\r\n\r\n")
               .readAll(3_000);
 
       assertThat(Raw.statuses(answer)).containsExactly(200);

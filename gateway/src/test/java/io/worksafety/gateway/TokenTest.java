@@ -97,9 +97,7 @@ class TokenTest extends GatewayTest {
         401,
         "unauthenticated");
     assertProblem(
-        given()
-            .header("Authorization", suite.bearer(), suite.bearer())
-            .get("/api/v1/hazards"),
+        given().header("Authorization", suite.bearer(), suite.bearer()).get("/api/v1/hazards"),
         401,
         "unauthenticated");
     assertProblem(
@@ -112,8 +110,7 @@ class TokenTest extends GatewayTest {
   void goodTokensPassAndArriveUnchanged() {
     String rsa = suite.issuer.token().bearer();
     String ec = new TestToken(suite.issuer.ec).bearer();
-    String fullType =
-        suite.issuer.token().header("typ", "application/at+jwt").bearer();
+    String fullType = suite.issuer.token().header("typ", "application/at+jwt").bearer();
     String manyAudiences =
         suite.issuer.token().claim("aud", List.of("other", "worksafety")).bearer();
 

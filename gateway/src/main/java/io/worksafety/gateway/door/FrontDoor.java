@@ -59,8 +59,7 @@ class FrontDoor {
           .because("Exactly one Host header is needed", "必须且只能有一个 Host 请求头")
           .at("Host");
   private static final Refusal BAD_FRAMING =
-      GatewayProblem.BAD_REQUEST.because(
-          "The length of the body is not clear", "请求体长度不明确");
+      GatewayProblem.BAD_REQUEST.because("The length of the body is not clear", "请求体长度不明确");
   private static final Refusal BAD_EXPECTATION =
       GatewayProblem.EXPECTATION_FAILED
           .because("Only 100-continue can be expected", "仅支持 100-continue")
@@ -82,8 +81,7 @@ class FrontDoor {
           .because("More than one Authorization header was sent", "请求头 Authorization 重复")
           .with("WWW-Authenticate", "Bearer error=\"invalid_request\"");
   private static final Refusal NO_KEYS =
-      GatewayProblem.UNAVAILABLE.because(
-          "Tokens cannot be checked at the moment", "暂时无法校验令牌");
+      GatewayProblem.UNAVAILABLE.because("Tokens cannot be checked at the moment", "暂时无法校验令牌");
 
   private final Routes routes;
   private final Pages pages;

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Logs refused tokens and exceeded limits, once for each client and kind in a while: an attack shows
- * in the log without filling it. No token, no address of a resource, no user text is logged.
+ * Logs refused tokens and exceeded limits, once for each client and kind in a while: an attack
+ * shows in the log without filling it. No token, no address of a resource, no user text is logged.
  */
 @ApplicationScoped
 class RefusalLog {

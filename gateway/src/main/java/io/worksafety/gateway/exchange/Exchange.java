@@ -21,8 +21,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request with what the gateway knows of it. It is the request the proxy sees, so that state needs
- * no map beside it. Confined to the event loop of its connection.
+ * A request with what the gateway knows of it. It is the request the proxy sees, so that state
+ * needs no map beside it. Confined to the event loop of its connection.
  */
 public final class Exchange extends HttpServerRequestWrapper {
 

@@ -42,9 +42,7 @@ public class Fetcher {
         .request(options)
         .compose(
             request ->
-                request
-                    .send()
-                    .compose(response -> read(request, response, patience, maxBytes)));
+                request.send().compose(response -> read(request, response, patience, maxBytes)));
   }
 
   private static Future<Fetched> read(

@@ -94,8 +94,7 @@ public class Forwarder {
             .setSsl(backend.secure())
             .setConnectTimeout(settings.poolTimeout().toMillis());
     Breaker breaker =
-        new Breaker(
-            settings.breaker().failures(), settings.breaker().pause(), System::nanoTime);
+        new Breaker(settings.breaker().failures(), settings.breaker().pause(), System::nanoTime);
     return new Origin(backend, options, breaker);
   }
 

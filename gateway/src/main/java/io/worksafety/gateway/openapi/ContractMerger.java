@@ -84,8 +84,7 @@ final class ContractMerger {
                           .forEach(
                               component ->
                                   components
-                                      .computeIfAbsent(
-                                          section.getKey(), name -> NODES.objectNode())
+                                      .computeIfAbsent(section.getKey(), name -> NODES.objectNode())
                                       .set(component.getKey(), component.getValue())));
         });
     if (!tags.isEmpty()) {
@@ -297,7 +296,11 @@ final class ContractMerger {
                         if (known.has(member.getKey())) {
                           if (METHODS.contains(member.getKey())) {
                             faults.add(
-                                member.getKey() + " " + path.getKey() + " of " + service
+                                member.getKey()
+                                    + " "
+                                    + path.getKey()
+                                    + " of "
+                                    + service
                                     + " is already there");
                           }
                         } else {

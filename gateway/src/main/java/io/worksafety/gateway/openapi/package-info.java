@@ -1,3 +1,5 @@
-/** One OpenAPI 3.1 document for the whole suite, merged from what the services say of themselves. */
+/**
+ * One OpenAPI 3.1 document for the whole suite, merged from what the services say of themselves.
+ */
 @org.jspecify.annotations.NullMarked
 package io.worksafety.gateway.openapi;

@@ -185,7 +185,8 @@ public class Pages {
             });
     exchange
         .response()
-        .putHeader("content-type", LINKSET + "; profile=\"https://www.rfc-editor.org/info/rfc9727\"")
+        .putHeader(
+            "content-type", LINKSET + "; profile=\"https://www.rfc-editor.org/info/rfc9727\"")
         .putHeader("link", "</.well-known/api-catalog>; rel=\"api-catalog\"")
         .putHeader("cache-control", "max-age=3600");
     send(exchange, write(links));

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** RFC 9457 problem details as they go over the wire, member for member as the services write. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({
-  "type", "title", "status", "detail", "instance", "code", "traceId", "errors"
-})
+@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "traceId", "errors"})
 public record Problem(
     String type,
     String title,

@@ -117,8 +117,7 @@ class ContractMergerTest {
             + "'components':{'schemas':{'Row':{'%1$s':1}},"
             + "'securitySchemes':{'key':{'type':'%1$s'}}}}";
 
-    ObjectNode merged =
-        merge(part.formatted("hazard"), part.formatted("inspection")).document();
+    ObjectNode merged = merge(part.formatted("hazard"), part.formatted("inspection")).document();
 
     assertThat(merged.at("/paths/~1hazard/get/x/discriminator/mapping/A").asText())
         .isEqualTo("#/components/schemas/HazardRow");
