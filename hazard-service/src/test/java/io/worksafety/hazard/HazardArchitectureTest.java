@@ -16,6 +16,7 @@ class HazardArchitectureTest {
             "lifecycle.HazardLevel",
             "lifecycle.HazardSource",
             "lifecycle.HazardStatus",
+            "lifecycle.VisibleHazards",
             "rectification.ApprovePlan",
             "rectification.DueDate",
             "rectification.Evidence",

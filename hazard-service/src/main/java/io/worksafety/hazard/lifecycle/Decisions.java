@@ -75,6 +75,11 @@ record Decisions(
     }
   }
 
+  /** Begin of the present course: plans from before it do not count. */
+  Instant controlledAt() {
+    return control == null ? Instant.MIN : control.at();
+  }
+
   /** A stop order was issued and nobody has consented to resume. */
   boolean stopRequired() {
     return control != null && control.stopOrder() != null && resumption == null;

@@ -126,6 +126,10 @@ class Hazard extends Aggregate {
     }
   }
 
+  boolean visibleTo(Caller caller) {
+    return VisibleHazards.to(caller, place.enterpriseId(), dutyHolder);
+  }
+
   HazardEvent reject(String reason, Instant rejectableUntil, Caller caller, Instant now) {
     UUID person = require(HazardAction.REJECT, caller);
     if (now.isAfter(rejectableUntil)) {
@@ -231,7 +235,7 @@ class Hazard extends Aggregate {
     require(HazardAction.SUBMIT_PLAN, caller);
     requireDutyHolder(caller);
     rectification = rectification.planned(RectificationPlan.of(plan, caller, now));
-    return new HazardEvent.PlanSubmitted(id(), rectification.pendingPlan().timeLimit());
+    return new HazardEvent.PlanSubmitted(id(), rectification.pendingPlan(decisions.controlledAt()).timeLimit());
   }
 
   /**
@@ -239,7 +243,7 @@ class Hazard extends Aggregate {
    */
   List<HazardEvent> approvePlan(Instant limit, Caller caller, Instant now) {
     require(HazardAction.APPROVE_PLAN, caller);
-    Instant due = rectification.pendingPlan().timeLimit();
+    Instant due = rectification.pendingPlan(decisions.controlledAt()).timeLimit();
     rectification = rectification.approved(caller, limit, now);
     return List.of(new HazardEvent.PlanApproved(id(), due), start(due, now));
   }

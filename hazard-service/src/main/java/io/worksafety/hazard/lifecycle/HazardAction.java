@@ -78,8 +78,7 @@ enum HazardAction implements Labelled {
                   && (hazard.status() == GRADED || hazard.status() == CONTROLLED);
       case SUBMIT_PLAN, SUBMIT -> dutyHolder != null && dutyHolder.is(caller);
       case APPROVE_PLAN ->
-          rectification.planPending()
-              && !rectification.pendingPlan().submittedByPersonId().equals(person);
+          hazard.planPending() && !rectification.lastPlan().submittedByPersonId().equals(person);
       case EXTEND -> hazard.dueAt() != null && now.isBefore(hazard.dueAt());
       case VERIFY ->
           !hazard.origin().finderPersonIds().contains(person)

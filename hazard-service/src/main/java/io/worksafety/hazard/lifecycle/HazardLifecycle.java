@@ -12,6 +12,7 @@ import io.worksafety.platform.paging.KeysetQuery;
 import io.worksafety.platform.paging.ReadModel;
 import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.security.Caller;
+import io.worksafety.platform.store.Aggregates;
 import io.worksafety.platform.store.Journal;
 import io.worksafety.platform.store.Numbers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -170,7 +171,7 @@ class HazardLifecycle {
 
   HazardView reject(UUID id, RejectHazard request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
+    Hazard hazard = require(id, ifMatch, caller);
     Instant until = rules.rejectableUntil(hazard.createdAt());
     return done(hazard, hazard.reject(request.reason(), until, caller, now), caller, now)
         .then(() -> deadlines.triaged(hazard, hazard.state().origin().imminent()));
@@ -178,7 +179,7 @@ class HazardLifecycle {
 
   HazardView register(UUID id, RegisterHazard request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
+    Hazard hazard = require(id, ifMatch, caller);
     RegisteredObject object = find(request.objectType(), request.objectId());
     if (object != null) {
       caller.mustCover(object.areaCode());
@@ -190,7 +191,7 @@ class HazardLifecycle {
 
   HazardView grade(UUID id, GradeHazard request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
+    Hazard hazard = require(id, ifMatch, caller);
     complete(hazard);
     Criterion criterion =
         criteria.resolve(request.level(), request.criterion(), request.reason(), caller, now);
@@ -205,7 +206,7 @@ class HazardLifecycle {
 
   HazardView regrade(UUID id, RegradeHazard request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
+    Hazard hazard = require(id, ifMatch, caller);
     Criterion criterion =
         criteria.resolve(request.level(), request.criterion(), request.reason(), caller, now);
     Instant due = rules.generalDueAt(false, now);
@@ -222,22 +223,22 @@ class HazardLifecycle {
 
   HazardView control(UUID id, ControlHazard request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
+    Hazard hazard = require(id, ifMatch, caller);
     return done(hazard, hazard.control(request, caller, now), caller, now)
         .then(() -> deadlines.controlled(hazard, now));
   }
 
   HazardView submitPlan(UUID id, SubmitPlan request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
-    boolean first = !hazard.state().rectification().planPending();
+    Hazard hazard = require(id, ifMatch, caller);
+    boolean first = !hazard.state().planPending();
     return done(hazard, hazard.submitPlan(request, caller, now), caller, now)
         .then(() -> deadlines.planSubmitted(hazard, first, now));
   }
 
   HazardView approvePlan(UUID id, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
+    Hazard hazard = require(id, ifMatch, caller);
     Instant limit = rules.latestDue(HazardLevel.MAJOR, now);
     return done(hazard, hazard.approvePlan(limit, caller, now), caller, now)
         .then(() -> deadlines.planApproved(hazard, due(hazard), now));
@@ -245,7 +246,7 @@ class HazardLifecycle {
 
   HazardView extend(UUID id, ExtendRectification request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
+    Hazard hazard = require(id, ifMatch, caller);
     HazardLevel level = level(hazard);
     Instant from = hazard.state().dueAt() == null ? now : due(hazard);
     return done(
@@ -263,14 +264,14 @@ class HazardLifecycle {
 
   HazardView submit(UUID id, SubmitRectification request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
+    Hazard hazard = require(id, ifMatch, caller);
     return done(hazard, hazard.submit(request, caller, now), caller, now)
         .then(() -> deadlines.submitted(hazard, now));
   }
 
   HazardView verify(UUID id, VerifyRectification request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
+    Hazard hazard = require(id, ifMatch, caller);
     complete(hazard);
     HazardLevel level = level(hazard);
     HazardEvent event =
@@ -287,23 +288,31 @@ class HazardLifecycle {
 
   HazardView resume(UUID id, ResumeProduction request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
+    Hazard hazard = require(id, ifMatch, caller);
     return done(hazard, hazard.resume(request, caller, now), caller, now).view();
   }
 
   HazardView close(UUID id, CloseHazard request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
+    Hazard hazard = require(id, ifMatch, caller);
     return done(hazard, hazard.close(request, caller, now), caller, now).view();
   }
 
   HazardView reopen(UUID id, ReopenHazard request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    Hazard hazard = hazards.require(id, caller, ifMatch);
+    Hazard hazard = require(id, ifMatch, caller);
     HazardLevel level = level(hazard);
     return done(
             hazard, hazard.reopen(request, rules.latestDue(level, now), caller, now), caller, now)
         .then(() -> deadlines.startedAgain(hazard, level, now, due(hazard)));
+  }
+
+  private Hazard require(UUID id, IfMatch ifMatch, Caller caller) {
+    Hazard hazard = hazards.require(id, caller, ifMatch);
+    if (!hazard.visibleTo(caller)) {
+      throw Aggregates.notFound(id);
+    }
+    return hazard;
   }
 
   /** An object may have been registered or corrected after the hazard was. */

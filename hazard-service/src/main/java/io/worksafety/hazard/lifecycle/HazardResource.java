@@ -6,7 +6,6 @@ import io.worksafety.hazard.rectification.ExtendRectification;
 import io.worksafety.hazard.rectification.SubmitPlan;
 import io.worksafety.hazard.rectification.SubmitRectification;
 import io.worksafety.hazard.rectification.VerifyRectification;
-import io.worksafety.hazard.registry.OwnEnterprise;
 import io.worksafety.platform.paging.KeysetQuery;
 import io.worksafety.platform.paging.ReadModel;
 import io.worksafety.platform.request.Answers;
@@ -114,15 +113,17 @@ class HazardResource {
       summary = "One hazard 查询隐患",
       description =
           "A hazard of the caller's area with everything that was decided, and what this caller may"
-              + " do now. Enterprise users see the hazards of their own enterprise.")
+              + " do now. Enterprise users see the hazards of their own enterprise"
+              + " and those they have to rectify.")
   public HazardView getHazard(@PathParam("id") UUID id) {
     Caller by = caller.get();
     return reads
         .first(
-            KeysetQuery.select(HazardView.COLUMNS)
-                .eq("id", id)
-                .scope("area_code", by.areas())
-                .eq("enterprise_id", OwnEnterprise.limit(by)),
+            VisibleHazards.limit(
+                KeysetQuery.select(HazardView.COLUMNS)
+                    .eq("id", id)
+                    .scope("area_code", by.areas()),
+                by),
             row -> HazardView.read(row, documents, by, clock.instant()))
         .orElseThrow(() -> Aggregates.notFound(id));
   }

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** How a hazard came to be known, and who may report by that way. */
 public enum HazardSource implements Labelled {
-  SELF_CHECK("企业自查", "ENTERPRISE_USER"),
+  /** Streets also enter what small shops hand in on paper. */
+  SELF_CHECK("企业自查", "ENTERPRISE_USER", "STREET_OFFICER"),
   /** Findings arrive as events of the inspection service, never by hand. */
   INSPECTION("监督检查"),
   SUPERVISION_VISIT("督查暗访", "COMMITTEE_OFFICE", "DISTRICT_LEADER", "INSPECTOR"),

@@ -21,6 +21,11 @@ record HazardState(
     @Nullable Instant dueAt,
     @Nullable Instant overdueSince) {
 
+  /** A plan was handed in since control began and nobody approved it yet. */
+  boolean planPending() {
+    return rectification.planPending(decisions.controlledAt());
+  }
+
   /** Derived from the time, so it is right before the breach has been acted on. */
   boolean overdueAt(Instant now) {
     return overdueSince != null

@@ -30,21 +30,26 @@ public record Rectification(
     return new Rectification(added(plans, plan), extensions, submissions, verifications, failCount);
   }
 
-  /** True when a plan was handed in that nobody approved yet. */
-  public boolean planPending() {
-    return !plans.isEmpty() && !plans.get(plans.size() - 1).approved();
+  /** True when a plan was handed in since then that nobody approved yet. */
+  public boolean planPending(Instant since) {
+    return !plans.isEmpty() && !lastPlan().approved() && !lastPlan().submittedAt().isBefore(since);
   }
 
-  public RectificationPlan pendingPlan() {
-    if (!planPending()) {
-      throw RectificationProblem.NO_PLAN.because(
-          "No plan was submitted since control began", "管控后尚未提交治理方案");
-    }
+  public RectificationPlan lastPlan() {
     return plans.get(plans.size() - 1);
   }
 
+  public RectificationPlan pendingPlan(Instant since) {
+    if (!planPending(since)) {
+      throw RectificationProblem.NO_PLAN.because(
+          "No plan was submitted since control began", "管控后尚未提交治理方案");
+    }
+    return lastPlan();
+  }
+
+  /** Consents to the last plan, which must be pending. */
   public Rectification approved(Caller approver, Instant limit, Instant now) {
-    RectificationPlan plan = pendingPlan();
+    RectificationPlan plan = lastPlan();
     if (plan.submittedByPersonId().equals(approver.personId())) {
       throw RectificationProblem.APPROVER_IS_AUTHOR.because(
           "Person " + approver.personId() + " submitted this plan",

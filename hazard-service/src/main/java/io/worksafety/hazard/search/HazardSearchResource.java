@@ -4,7 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.worksafety.hazard.lifecycle.HazardLevel;
 import io.worksafety.hazard.lifecycle.HazardSource;
 import io.worksafety.hazard.lifecycle.HazardStatus;
-import io.worksafety.hazard.registry.OwnEnterprise;
+import io.worksafety.hazard.lifecycle.VisibleHazards;
 import io.worksafety.platform.code.AreaCodeText;
 import io.worksafety.platform.code.Text;
 import io.worksafety.platform.paging.KeysetQuery;
@@ -61,7 +61,7 @@ class HazardSearchResource {
       summary = "List hazards 隐患列表",
       description =
           "Hazards of the caller's area, newest first; enterprise users get those of their own"
-              + " enterprise.")
+              + " enterprise and those they have to rectify.")
   public Page<HazardRow> listHazards(
       @BeanParam @Valid PageRequest page,
       @QueryParam("status") @Parameter(description = "Status 状态") @Nullable HazardStatus status,
@@ -87,7 +87,6 @@ class HazardSearchResource {
         KeysetQuery.select(HazardRow.COLUMNS)
             .scope("area_code", by.areas())
             .area("area_code", areaCode)
-            .eq("enterprise_id", OwnEnterprise.limit(by))
             .eq("status", status)
             .eq("level", level)
             .eq("source", source)
@@ -99,6 +98,6 @@ class HazardSearchResource {
     if (overdue != null) {
       query.and(overdue ? "overdue_since is not null" : "overdue_since is null");
     }
-    return reads.page(query, page, HazardRow::read);
+    return reads.page(VisibleHazards.limit(query, by), page, HazardRow::read);
   }
 }

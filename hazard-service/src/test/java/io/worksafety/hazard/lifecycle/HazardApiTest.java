@@ -239,14 +239,58 @@ class HazardApiTest {
     Case hazard = Case.controlled();
     UUID other = Api.anEnterprise();
 
+    ProblemAssert.that(hazard.post(Api.street(), "rectification-plan", Case.planBody(Duration.ofDays(20))))
+        .is(403, "hazard.not-duty-holder");
     ProblemAssert.that(hazard.post(Api.enterprise(other).person(UUID.randomUUID()), "rectification-plan",
             Case.planBody(Duration.ofDays(20))))
-        .is(403, "hazard.not-duty-holder");
+        .is(404, "not-found");
     as(hazard.dutyHolder()).get("/api/v1/hazards/" + hazard.id).then().statusCode(200)
         .body("allowedActions", contains("SUBMIT_PLAN"));
     ProblemAssert.that(as(Api.enterprise(other)).get("/api/v1/hazards/" + hazard.id)).is(404, "not-found");
     as(Api.enterprise(other)).get("/api/v1/hazards").then().statusCode(200)
         .body("items.id", not(hasItem(hazard.id.toString())));
+  }
+
+  @Test
+  void aPersonNamedAsDutyHolderSeesTheHazardAndSubmits() {
+    Case hazard = Case.reported();
+    UUID landlord = UUID.randomUUID();
+    Tokens token = Tokens.of("ENTERPRISE_USER").person(landlord).area(Api.DISTRICT);
+    ProblemAssert.that(as(token).get("/api/v1/hazards/" + hazard.id)).is(404, "not-found");
+    hazard.post(Api.street(), "registration", Map.of("dutyHolder", Map.of("personId", landlord.toString())))
+        .then().statusCode(200);
+    hazard.post(Api.department(), "grading", Case.generalBody()).then().statusCode(200);
+
+    as(token).get("/api/v1/hazards").then().statusCode(200).body("items.id", contains(hazard.id.toString()));
+    as(token).get("/api/v1/hazards/" + hazard.id).then().statusCode(200).body("allowedActions", contains("SUBMIT"));
+    hazard.post(token, "submission", Case.submissionBody()).then().statusCode(200);
+    ProblemAssert.that(hazard.post(Api.street(), "registration", Map.of("dutyHolder", Map.of())))
+        .is(409, "hazard.status-conflict");
+  }
+
+  @Test
+  void anEnterpriseReportsItsOwnHazardsOnly() {
+    UUID own = Api.anEnterprise();
+    var report = with(Api.reportBody(Api.premises(own)), "source", "SELF_CHECK");
+    UUID id = Api.created(as(Api.enterprise(own)).body(report).post("/api/v1/hazards"));
+    as(Api.enterprise(own)).get("/api/v1/hazards/" + id).then().statusCode(200)
+        .body("finderPersonIds", contains(Api.WORKER.toString()));
+
+    ProblemAssert.that(as(Api.enterprise(UUID.randomUUID())).body(report).post("/api/v1/hazards"))
+        .is(422, "hazard.object-unknown");
+  }
+
+  @Test
+  void aPlanOfAnEarlierCourseIsNotApprovedLater() {
+    Case hazard = Case.controlled();
+    hazard.post(hazard.dutyHolder(), "rectification-plan", Case.planBody(Duration.ofDays(20))).then().statusCode(200);
+    hazard.post(Api.head(), "regrading", body("level", "GENERAL", "criterion",
+        Map.of("document", "指引", "clause", "六"), "reason", "已清运")).then().statusCode(200);
+    hazard.post(Api.department(), "regrading", body("level", "MAJOR", "criterion",
+        Map.of("code", "AQ-42-1"), "reason", "又发现")).then().statusCode(200);
+    hazard.post(Api.department(), "control", Case.controlBody()).then().statusCode(200);
+
+    ProblemAssert.that(hazard.post(Api.head(), "rectification-plan/approval", Map.of())).is(409, "hazard.no-plan");
   }
 
   @Test
