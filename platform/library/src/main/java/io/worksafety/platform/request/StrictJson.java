@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -17,8 +18,11 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
@@ -58,6 +62,8 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.registerModule(
         new SimpleModule("strict")
             .addDeserializer(String.class, new WholeText())
+            .addDeserializer(Instant.class, new Moment())
+            .addDeserializer(LocalDate.class, new Day())
             .addSerializer(Instant.class, new Millis()));
   }
 
@@ -116,6 +122,61 @@ public class StrictJson implements ObjectMapperCustomizer {
         throw InvalidFormatException.from(parser, "broken text", text, String.class);
       }
       return text;
+    }
+  }
+
+  /** Years that people and the database know; Java alone would take a billion. */
+  static boolean inRange(int year) {
+    return year >= 1 && year <= 9999;
+  }
+
+  /** Text with an offset; a bare number would be seconds or milliseconds, who knows. */
+  private static final class Moment extends StdDeserializer<Instant> {
+    Moment() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (parser.currentToken() != JsonToken.VALUE_STRING) {
+        return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+      }
+      String text = parser.getText();
+      try {
+        OffsetDateTime moment = OffsetDateTime.parse(text);
+        if (inRange(moment.getYear())) {
+          return moment.toInstant();
+        }
+      } catch (DateTimeException e) {
+        throw InvalidFormatException.from(parser, "not a moment", text, Instant.class);
+      }
+      throw InvalidFormatException.from(parser, "year out of range", text, Instant.class);
+    }
+  }
+
+  /** A day and nothing more; a moment is not cut down to one, whose day it is depends on where. */
+  private static final class Day extends StdDeserializer<LocalDate> {
+    Day() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (parser.currentToken() != JsonToken.VALUE_STRING) {
+        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+      }
+      String text = parser.getText();
+      try {
+        LocalDate day = LocalDate.parse(text);
+        if (inRange(day.getYear())) {
+          return day;
+        }
+      } catch (DateTimeException e) {
+        throw InvalidFormatException.from(parser, "not a day", text, LocalDate.class);
+      }
+      throw InvalidFormatException.from(parser, "year out of range", text, LocalDate.class);
     }
   }
 

@@ -16,6 +16,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -110,13 +111,19 @@ class StrictParameters implements ContainerRequestFilter {
           throw invalid(name, "true or false");
         }
       } else if (type == Instant.class) {
-        Instant.parse(value);
+        requireYear(Instant.parse(value).atOffset(ZoneOffset.UTC).getYear(), type, name);
       } else if (type == LocalDate.class) {
-        LocalDate.parse(value);
+        requireYear(LocalDate.parse(value).getYear(), type, name);
       } else if (type.isEnum()) {
         Enum.valueOf((Class<Enum>) type, value);
       }
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      throw invalid(name, wanted(type));
+    }
+  }
+
+  private static void requireYear(int year, Class<?> type, String name) {
+    if (!StrictJson.inRange(year)) {
       throw invalid(name, wanted(type));
     }
   }
