@@ -70,6 +70,7 @@ public final class Demo {
 
   private final List<String> uscc = new ArrayList<>();
   private final Map<String, JsonNode> enterpriseByUscc = new HashMap<>();
+  private final Map<String, JsonNode> locations = new HashMap<>();
   private final List<JsonNode> premises = new ArrayList<>();
   private final Map<String, UUID> organizations = new HashMap<>();
 
@@ -125,6 +126,8 @@ public final class Demo {
           "%s,%s,COMPANY,%s,%d,%s,%s,%.6f,%.6f,CGCS2000%n"
               .formatted(code, name, trade.industry(), 1 + random.nextInt(200), street.code(), address, lat, lon));
       boolean dormitory = trade.kind().equals("GROUP_RENTAL") || random.nextInt(40) == 0;
+      locations.put(
+          name + "经营场所", Json.object("lat", round(lat), "lon", round(lon), "crs", "CGCS2000"));
       places.append(
           "%s,%s,%s,%s,%s,%.6f,%.6f,CGCS2000,%d,%d,%d,%s%n"
               .formatted(
@@ -136,8 +139,15 @@ public final class Demo {
     say(ENTERPRISES + " enterprises imported");
     upload("/api/v1/premises/imports?mode=PER_ROW", places.toString());
     pages("/api/v1/enterprises").forEach(e -> enterpriseByUscc.put(e.path("uscc").asText(), e));
-    premises.addAll(pages("/api/v1/premises"));
+    for (JsonNode place : pages("/api/v1/premises")) {
+      premises.add(
+          ((ObjectNode) place).set("location", locations.get(place.path("name").asText())));
+    }
     say(premises.size() + " premises imported");
+  }
+
+  private static double round(double degrees) {
+    return Math.round(degrees * 1e6) / 1e6;
   }
 
   private void upload(String path, String csv) {

@@ -197,7 +197,7 @@ final class History {
                         "matters", Json.array("AQ-00" + (1 + dice.nextInt(5))),
                         "inspectors", team,
                         "approverId", head.person(),
-                        "windowStart", now.minus(Duration.ofMinutes(1)),
+                        "windowStart", now.minus(Duration.ofMinutes(10)),
                         "windowEnd", now.plus(Duration.ofHours(30)))),
             a -> a.status() / 100 == 2,
             "An inspection plan");
@@ -210,7 +210,7 @@ final class History {
             Json.object(
                 "location", place.path("location"),
                 "present", team,
-                "scanIn", Json.object("method", "QR", "at", now)))
+                "scanIn", Json.object("method", "QR", "at", now.minus(Duration.ofMinutes(5)))))
         .ok();
     for (int i = 0; i < findings; i++) {
       suite
@@ -246,7 +246,7 @@ final class History {
                 "/api/v1/hazards",
                 Json.object(
                     "title", TITLES.get(dice.nextInt(TITLES.size())),
-                    "source", dice.nextBoolean() ? "SELF_CHECK" : "SURVEY",
+                    "source", dice.nextBoolean() ? "CAMPAIGN" : "SURVEY",
                     "objectType", "PREMISES",
                     "objectId", place.path("id").asText(),
                     "discoveredAt", now.minus(Duration.ofHours(1 + dice.nextInt(48))),
@@ -302,7 +302,7 @@ final class History {
                             "credentialNo", credentials.get(verifier))),
                 "evidence", photo(place, onSite, dice)))
         .ok();
-    suite.post(officer, path + "/closing", Json.object()).ok();
+    suite.post(officer, path + "/closing", Json.object("conclusion", "验收合格，准予销号")).ok();
   }
 
   private static JsonNode photo(JsonNode place, Instant taken, Random dice) {
