@@ -66,7 +66,7 @@ class CommandInterceptor {
       return transaction(command, () -> answer((RestResponse<?>) call.proceed(), null));
     }
     Ticket ticket =
-        Idempotency.ticket(by, key, http.method() + " " + http.path(), request.bodyDigest());
+        idempotency.ticket(by, key, http.method() + " " + http.path(), request.bodyDigest());
     try {
       return transaction(command, () -> once(call, ticket));
     } catch (RuntimeException e) {

@@ -2,11 +2,15 @@ package io.worksafety.platform.request;
 
 import io.worksafety.platform.problem.CommonProblem;
 import io.worksafety.platform.security.Caller;
+import io.worksafety.platform.security.SecretKey;
 import io.worksafety.platform.store.StoredAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +32,32 @@ class Idempotency {
   record FirstAnswer(int status, String headers, byte[] body) {}
 
   private final DataSource database;
+  private final SecretKeySpec digestKey;
 
-  Idempotency(DataSource database) {
+  Idempotency(DataSource database, SecretKey key) {
     this.database = database;
+    this.digestKey = new SecretKeySpec(key.derive("idempotency"), "HmacSHA256");
   }
 
-  static Ticket ticket(Caller caller, String key, String operation, byte[] bodyDigest) {
+  Ticket ticket(Caller caller, String key, String operation, byte[] bodyDigest) {
     if (!KEY.matcher(key).matches()) {
       throw CommonProblem.IDEMPOTENCY_KEY_INVALID
           .because(
               "Send 1 to 64 printable ASCII characters without spaces", "须为 1 至 64 个可见 ASCII 字符")
           .header("Idempotency-Key");
     }
-    return new Ticket(caller.subject(), key, operation, bodyDigest);
+    return new Ticket(caller.subject(), key, operation, keyed(bodyDigest));
+  }
+
+  /** Keyed, so that whoever reads the table cannot guess a secret body and compare. */
+  private byte[] keyed(byte[] digest) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(digestKey);
+      return mac.doFinal(digest);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

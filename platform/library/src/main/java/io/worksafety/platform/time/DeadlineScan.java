@@ -8,7 +8,6 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.virtual.threads.VirtualThreads;
 import io.worksafety.platform.outbox.ServiceName;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -43,7 +41,6 @@ class DeadlineScan {
   private final CurrentCaller caller;
   private final Clock clock;
   private final DeadlineSettings settings;
-  private final ExecutorService threads;
   private final Caller self;
   private final Counter breaches;
   private final Counter failures;
@@ -58,7 +55,6 @@ class DeadlineScan {
       CurrentCaller caller,
       Clock clock,
       DeadlineSettings settings,
-      @VirtualThreads ExecutorService threads,
       MeterRegistry meters,
       @ConfigProperty(name = "quarkus.application.name") String application) {
     this.store = store;
@@ -67,7 +63,6 @@ class DeadlineScan {
     this.caller = caller;
     this.clock = clock;
     this.settings = settings;
-    this.threads = threads;
     this.self = Caller.system(ServiceName.of(application));
     this.breaches = meters.counter("worksafety.deadline.breaches");
     this.failures = meters.counter("worksafety.deadline.failures");
@@ -85,7 +80,9 @@ class DeadlineScan {
   /** Looks now; returns at once. Wake-ups during a scan make it look once more. */
   void wake() {
     if (!stopping && wanted.getAndIncrement() == 0) {
-      threads.execute(this::scan);
+      // A thread of its own: on Quarkus' executor the scan would share the request context of the
+      // call that woke it, act with that caller's rights and end it under its feet
+      Thread.ofVirtual().name("deadline-scan").start(this::scan);
     }
   }
 
