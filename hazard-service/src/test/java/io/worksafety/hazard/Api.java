@@ -98,10 +98,14 @@ public final class Api {
       as(office())
           .body(
               Map.of(
-                  "version", 1,
-                  "source", "test",
-                  "holidays", List.of(year + "-01-01", year + "-05-01", year + "-10-01"),
-                  "swappedWorkdays", List.of()))
+                  "version",
+                  1,
+                  "source",
+                  "test",
+                  "holidays",
+                  List.of(year + "-01-01", year + "-05-01", year + "-10-01"),
+                  "swappedWorkdays",
+                  List.of()))
           .put(path)
           .then()
           .statusCode(200);
@@ -120,28 +124,46 @@ public final class Api {
 
   public static Map<String, Object> enterpriseBody() {
     return body(
-        "uscc", uscc(),
-        "name", "南京莫愁电动车商贸有限公司",
-        "kind", "COMPANY",
-        "industryCode", "F5266",
-        "employees", 18,
-        "areaCode", STREET,
-        "address", "水西门大街128号",
-        "location", point(32.041310, 118.748602));
+        "uscc",
+        uscc(),
+        "name",
+        "南京莫愁电动车商贸有限公司",
+        "kind",
+        "COMPANY",
+        "industryCode",
+        "F5266",
+        "employees",
+        18,
+        "areaCode",
+        STREET,
+        "address",
+        "水西门大街128号",
+        "location",
+        point(32.041310, 118.748602));
   }
 
   public static Map<String, Object> premisesBody(UUID enterpriseId) {
     return body(
-        "name", "水西门大街128号二层出租房",
-        "kinds", List.of("GROUP_RENTAL", "SHOPFRONT"),
-        "address", "水西门大街128号二层-" + COUNTER.incrementAndGet(),
-        "areaCode", STREET,
-        "enterpriseId", enterpriseId.toString(),
-        "location", point(32.004112, 118.731508),
-        "floorAreaM2", 186.5,
-        "storeys", 2,
-        "occupants", 21,
-        "dormitoryInSameBuilding", true);
+        "name",
+        "水西门大街128号二层出租房",
+        "kinds",
+        List.of("GROUP_RENTAL", "SHOPFRONT"),
+        "address",
+        "水西门大街128号二层-" + COUNTER.incrementAndGet(),
+        "areaCode",
+        STREET,
+        "enterpriseId",
+        enterpriseId.toString(),
+        "location",
+        point(32.004112, 118.731508),
+        "floorAreaM2",
+        186.5,
+        "storeys",
+        2,
+        "occupants",
+        21,
+        "dormitoryInSameBuilding",
+        true);
   }
 
   public static UUID anEnterprise() {

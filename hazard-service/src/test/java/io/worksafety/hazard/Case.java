@@ -111,8 +111,7 @@ public final class Case {
   }
 
   public static Map<String, Object> controlBody() {
-    return body(
-        "measures", List.of(Map.of("description", "切断充电电源")), "removableSafely", true);
+    return body("measures", List.of(Map.of("description", "切断充电电源")), "removableSafely", true);
   }
 
   public static Map<String, Object> planBody(Duration within) {

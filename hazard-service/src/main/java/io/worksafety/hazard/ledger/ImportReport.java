@@ -35,7 +35,8 @@ record ImportReport(
 
   static final String COLUMNS =
       "id, version, kind, mode, dry_run, status, charset, bytes, sha256, row_count, created,"
-          + " corrected, unchanged, failed, error_count, started_at, finished_at from ledger_import";
+          + " corrected, unchanged, failed, error_count, started_at, finished_at from"
+          + " ledger_import";
 
   static ImportReport of(LedgerImport made, List<RowError> errors) {
     LedgerImport.State state = made.state();

@@ -51,8 +51,7 @@ record LedgerFile(Path path, Charset charset, boolean byteOrderMark, long bytes,
         bytes += read;
       }
     }
-    boolean mark =
-        start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
+    boolean mark = start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
     return new LedgerFile(
         file,
         utf8.valid() ? StandardCharsets.UTF_8 : GB18030,

@@ -6,7 +6,8 @@ import io.worksafety.platform.problem.ProblemType;
 enum LedgerProblem implements ProblemType {
   HEADER_INVALID("ledger.header-invalid", 422, "The header row is not usable", "表头无法识别"),
   NOT_CSV("ledger.not-csv", 422, "The file is not readable as CSV", "文件不是可读取的 CSV"),
-  NOT_TEXT("ledger.not-text", 422, "The file is neither UTF-8 nor GB18030", "文件编码既非 UTF-8 也非 GB18030"),
+  NOT_TEXT(
+      "ledger.not-text", 422, "The file is neither UTF-8 nor GB18030", "文件编码既非 UTF-8 也非 GB18030"),
   TOO_MANY_ROWS("ledger.too-many-rows", 422, "The file has too many rows", "文件行数过多");
 
   private final String code;

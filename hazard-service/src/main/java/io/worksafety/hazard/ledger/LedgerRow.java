@@ -16,8 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row with typed reading of its cells. A column the file does not have keeps what is registered;
- * an empty cell clears it. What cannot be read is noted and does not stop the reading of the rest.
+ * One row with typed reading of its cells. A column the file does not have keeps what is
+ * registered; an empty cell clears it. What cannot be read is noted and does not stop the reading
+ * of the rest.
  */
 final class LedgerRow {
 

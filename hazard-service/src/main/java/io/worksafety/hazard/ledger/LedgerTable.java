@@ -36,7 +36,8 @@ final class LedgerTable implements AutoCloseable {
   static LedgerTable open(LedgerFile file, LedgerColumn[] columns, int maxRows) {
     try {
       LedgerTable table =
-          new LedgerTable(CsvReader.builder().skipEmptyLines(true).ofCsvRecord(file.open()), maxRows);
+          new LedgerTable(
+              CsvReader.builder().skipEmptyLines(true).ofCsvRecord(file.open()), maxRows);
       table.readHeader(columns);
       return table;
     } catch (IOException e) {
@@ -47,8 +48,7 @@ final class LedgerTable implements AutoCloseable {
   private void readHeader(LedgerColumn[] columns) {
     CsvRecord header =
         next()
-            .orElseThrow(
-                () -> LedgerProblem.HEADER_INVALID.because("The file is empty", "文件没有内容"));
+            .orElseThrow(() -> LedgerProblem.HEADER_INVALID.because("The file is empty", "文件没有内容"));
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < header.getFieldCount(); i++) {
       String text = header.getField(i).strip();
@@ -58,8 +58,12 @@ final class LedgerTable implements AutoCloseable {
         unknown.add(clip(text));
       } else if (places.putIfAbsent(found.get(), i) != null) {
         throw LedgerProblem.HEADER_INVALID.because(
-            "Two columns are " + found.get().field() + ": "
-                + headers.get(found.get()) + " and " + clip(text),
+            "Two columns are "
+                + found.get().field()
+                + ": "
+                + headers.get(found.get())
+                + " and "
+                + clip(text),
             "两列都是 " + found.get().field() + "：" + headers.get(found.get()) + " 和 " + clip(text));
       } else {
         headers.put(found.get(), clip(text));
@@ -71,7 +75,8 @@ final class LedgerTable implements AutoCloseable {
               ", ",
               Arrays.stream(columns).map(c -> c.headersZh().get(0) + "/" + c.field()).toList());
       throw LedgerProblem.HEADER_INVALID.because(
-          "Unknown columns " + unknown + "; known are " + known, "无法识别的列 " + unknown + "；可用的列：" + known);
+          "Unknown columns " + unknown + "; known are " + known,
+          "无法识别的列 " + unknown + "；可用的列：" + known);
     }
   }
 

@@ -65,9 +65,7 @@ class PremisesImportResource {
           @DefaultValue("ALL_OR_NOTHING")
           @Parameter(description = "What a bad row does to the others 导入方式")
           ImportMode mode,
-      @QueryParam("dryRun")
-          @DefaultValue("false")
-          @Parameter(description = "Check only 仅校验不导入")
+      @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Check only 仅校验不导入")
           boolean dryRun,
       @RequestBody(
               required = true,
@@ -76,8 +74,7 @@ class PremisesImportResource {
                       mediaType = LedgerFile.CSV,
                       schema = @Schema(type = SchemaType.STRING, maxLength = LedgerFile.MAX_BYTES)))
           LedgerFile file) {
-    ImportReport report =
-        importing.importLedger(ledger, file, mode, dryRun, caller.get());
+    ImportReport report = importing.importLedger(ledger, file, mode, dryRun, caller.get());
     return Answers.created("/api/v1/hazard/imports/" + report.id(), report);
   }
 }

@@ -51,7 +51,10 @@ class RowChecks {
         row.refuse(
             null,
             "column-missing",
-            "A new row needs the column " + column.headersZh().get(0) + "/" + column.field()
+            "A new row needs the column "
+                + column.headersZh().get(0)
+                + "/"
+                + column.field()
                 + " 新增记录缺少该列");
       }
     }

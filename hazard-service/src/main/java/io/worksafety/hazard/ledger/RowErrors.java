@@ -56,8 +56,7 @@ class RowErrors {
   }
 
   Page<RowError> page(UUID importId, PageRequest page) {
-    return reads.page(
-        KeysetQuery.select(COLUMNS).eq("import_id", importId), page, RowErrors::read);
+    return reads.page(KeysetQuery.select(COLUMNS).eq("import_id", importId), page, RowErrors::read);
   }
 
   List<RowError> first(UUID importId, int limit) {

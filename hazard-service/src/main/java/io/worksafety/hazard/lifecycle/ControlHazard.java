@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ControlHazard(
     @Schema(description = "Interim measures 临时防范措施") @NotNull @Size(min = 1, max = 20)
         List<@Valid @NotNull InterimMeasure> measures,
-    @Schema(description = "Whether it can be removed while work goes on 整改期间能否保证安全")
-        @NotNull Boolean removableSafely,
-    @Schema(description = "Needed when it cannot 不能保证安全时必填") @Valid @Nullable StopOrder stopOrder) {}
+    @Schema(description = "Whether it can be removed while work goes on 整改期间能否保证安全") @NotNull
+        Boolean removableSafely,
+    @Schema(description = "Needed when it cannot 不能保证安全时必填") @Valid
+        @Nullable StopOrder stopOrder) {}

@@ -90,7 +90,8 @@ class Criteria {
     }
     if (given.document() == null || given.clause() == null) {
       throw HazardProblem.CRITERION_NEEDED
-          .because("Give document and clause when there is no code", "没有 code 时须填写 document 和 clause")
+          .because(
+              "Give document and clause when there is no code", "没有 code 时须填写 document 和 clause")
           .at(given.document() == null ? "/criterion/document" : "/criterion/clause");
     }
     return new Criterion(
@@ -109,8 +110,7 @@ class Criteria {
             () ->
                 HazardProblem.CRITERION_UNKNOWN
                     .because(
-                        "No list in force on " + day + " has " + code,
-                        day + " 生效的判定标准中没有 " + code)
+                        "No list in force on " + day + " has " + code, day + " 生效的判定标准中没有 " + code)
                     .at("/criterion/code"));
   }
 }

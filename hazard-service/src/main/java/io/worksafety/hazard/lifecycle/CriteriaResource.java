@@ -50,8 +50,8 @@ class CriteriaResource {
       summary = "Criteria of major hazards 重大隐患判定标准",
       description = "The lines of the sector lists in force on a day, to grade by.")
   public Page<ListedCriterion> listCriteria(
-      @QueryParam("on") @Parameter(description = "Day; today when absent 日期") @Nullable LocalDate on) {
-    return new Page<>(
-        criteria.inForce(on == null ? ChinaTime.day(clock.instant()) : on), null);
+      @QueryParam("on") @Parameter(description = "Day; today when absent 日期")
+          @Nullable LocalDate on) {
+    return new Page<>(criteria.inForce(on == null ? ChinaTime.day(clock.instant()) : on), null);
   }
 }

@@ -12,6 +12,7 @@ record GivenCriterion(
         @Nullable String code,
     @Schema(description = "Document, when there is no code 文件名称") @Text(max = 200)
         @Nullable String document,
-    @Schema(description = "Clause, when there is no code 条款") @Text(max = 100) @Nullable String clause,
+    @Schema(description = "Clause, when there is no code 条款") @Text(max = 100)
+        @Nullable String clause,
     @Schema(description = "Who decided together with the caller, when MAJOR has no code 共同认定人")
         @Nullable UUID secondPersonId) {}

@@ -13,6 +13,7 @@ record GradeHazard(
     @NotNull @Valid GivenCriterion criterion,
     @Schema(description = "Reason; needed for a decision of two 认定理由") @Text(max = 500)
         @Nullable String reason,
-    @Schema(description = "A GENERAL hazard that can be removed at once 能够立即整改的一般隐患") boolean fixAtOnce,
+    @Schema(description = "A GENERAL hazard that can be removed at once 能够立即整改的一般隐患")
+        boolean fixAtOnce,
     @Schema(description = "Who must rectify, when not yet known 整改责任主体") @Valid
         @Nullable DutyHolder dutyHolder) {}

@@ -31,8 +31,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hazard and the acts of its life. Each act guards itself, changes the state and returns the facts
- * to publish; due dates and limits are computed by the caller from the rules in force.
+ * A hazard and the acts of its life. Each act guards itself, changes the state and returns the
+ * facts to publish; due dates and limits are computed by the caller from the rules in force.
  */
 @Entity
 @Table(name = "hazard")
@@ -192,9 +192,7 @@ class Hazard extends Aggregate {
     criterion = basis;
     move(HazardStatus.GRADED);
     HazardEvent graded = HazardEvent.graded(id(), state(), null);
-    return given == HazardLevel.MAJOR
-        ? List.of(graded)
-        : List.of(graded, start(generalDueAt, now));
+    return given == HazardLevel.MAJOR ? List.of(graded) : List.of(graded, start(generalDueAt, now));
   }
 
   /** Up: control and plan start anew. Down: only before rectification, which then starts. */
@@ -235,7 +233,8 @@ class Hazard extends Aggregate {
     require(HazardAction.SUBMIT_PLAN, caller);
     requireDutyHolder(caller);
     rectification = rectification.planned(RectificationPlan.of(plan, caller, now));
-    return new HazardEvent.PlanSubmitted(id(), rectification.pendingPlan(decisions.controlledAt()).timeLimit());
+    return new HazardEvent.PlanSubmitted(
+        id(), rectification.pendingPlan(decisions.controlledAt()).timeLimit());
   }
 
   /**

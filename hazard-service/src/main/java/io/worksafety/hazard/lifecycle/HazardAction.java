@@ -23,11 +23,13 @@ enum HazardAction implements Labelled {
   REJECT("不予受理", Set.of(REPORTED), Set.of("STREET_OFFICER", "DEPT_OFFICER")),
   REGISTER("登记", Set.of(REPORTED), Set.of("STREET_OFFICER", "DEPT_OFFICER")),
   GRADE("定级", Set.of(REGISTERED), Set.of("DEPT_OFFICER")),
-  REGRADE("调整等级",
+  REGRADE(
+      "调整等级",
       Set.of(GRADED, CONTROLLED, RECTIFYING, SUBMITTED, VERIFIED),
       Set.of("DEPT_OFFICER", "ORGAN_HEAD")),
   CONTROL("管控", Set.of(GRADED), Set.of("DEPT_OFFICER", "INSPECTOR")),
-  SUBMIT_PLAN("提交方案", Set.of(CONTROLLED), Set.of("ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER")),
+  SUBMIT_PLAN(
+      "提交方案", Set.of(CONTROLLED), Set.of("ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER")),
   APPROVE_PLAN("审批方案", Set.of(CONTROLLED), Set.of("ORGAN_HEAD")),
   EXTEND("延期", Set.of(RECTIFYING), Set.of("ORGAN_HEAD")),
   SUBMIT("提交整改", Set.of(RECTIFYING), Set.of("ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER")),
@@ -54,7 +56,9 @@ enum HazardAction implements Labelled {
     return roles;
   }
 
-  /** What this caller may do now; the acts guard themselves and may refuse for what is in a body. */
+  /**
+   * What this caller may do now; the acts guard themselves and may refuse for what is in a body.
+   */
   static List<HazardAction> allowed(HazardState hazard, Caller caller, Instant now) {
     if (caller.personId() == null || !hazard.place().within(caller.industries())) {
       return List.of();
@@ -85,8 +89,7 @@ enum HazardAction implements Labelled {
               && !rectification.rectifiedBy(person)
               && (dutyHolder == null || !person.equals(dutyHolder.personId()));
       case RESUME -> hazard.decisions().stopRequired();
-      case CLOSE ->
-          !hazard.decisions().stopRequired() && rectification.verifiedSinceSubmission();
+      case CLOSE -> !hazard.decisions().stopRequired() && rectification.verifiedSinceSubmission();
     };
   }
 

@@ -103,8 +103,7 @@ class HazardDeadlines implements DeadlineListener {
           case HazardRules.PLAN_APPROVAL ->
               hazard.missed(HazardStage.PLAN_APPROVAL, deadline.dueAt());
           case HazardRules.REVIEW -> hazard.missed(HazardStage.REVIEW, deadline.dueAt());
-          default ->
-              throw new IllegalStateException("No one knows the rule " + deadline.ruleId());
+          default -> throw new IllegalStateException("No one knows the rule " + deadline.ruleId());
         };
     journal.append(hazard, event);
   }

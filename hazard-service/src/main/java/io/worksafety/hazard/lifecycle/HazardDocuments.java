@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents in {@code jsonb} columns. Unknown fields are read over, so that a version of the service
- * can read what a newer one wrote.
+ * Documents in {@code jsonb} columns. Unknown fields are read over, so that a version of the
+ * service can read what a newer one wrote.
  */
 @Singleton
 class HazardDocuments {

@@ -79,16 +79,14 @@ class HazardLifecycle {
     refuseForeignObject(report, object, caller);
     String areaCode = areaOf(report, object);
     caller.mustCover(areaCode);
-    refuseKnownSource(report);
-    Hazard hazard =
-        Hazard.report(numbers.next(areaCode, LETTER), areaCode, report, object, caller);
+    refuseKnownSource(report, areaCode);
+    Hazard hazard = Hazard.report(numbers.next(areaCode, LETTER), areaCode, report, object, caller);
     journal.append(hazard, HazardEvent.reported(hazard.id(), hazard.state()));
     deadlines.reported(hazard, report.imminent(), now);
     return HazardView.of(hazard, caller, now);
   }
 
-  private @Nullable RegisteredObject find(
-      @Nullable ObjectType type, @Nullable UUID id) {
+  private @Nullable RegisteredObject find(@Nullable ObjectType type, @Nullable UUID id) {
     if (type == null && id == null) {
       return null;
     }
@@ -139,8 +137,9 @@ class HazardLifecycle {
     return given;
   }
 
-  private void refuseKnownSource(ReportHazard report) {
-    if (report.sourceRef() != null && known(report.source(), report.sourceRef())) {
+  private void refuseKnownSource(ReportHazard report, String areaCode) {
+    if (report.sourceRef() != null
+        && known(report.source(), report.sourceRef(), areaCode.substring(0, 6))) {
       throw HazardProblem.SOURCE_KNOWN
           .because(
               report.source() + " " + report.sourceRef() + " was reported before",
@@ -149,21 +148,24 @@ class HazardLifecycle {
     }
   }
 
-  private boolean known(HazardSource source, String sourceRef) {
+  /** References are those of a district; those of findings are ids. */
+  private boolean known(HazardSource source, String sourceRef, @Nullable String district) {
     return reads
         .first(
-            KeysetQuery.select("id from hazard").eq("source", source).eq("source_ref", sourceRef),
+            KeysetQuery.select("id from hazard")
+                .eq("source", source)
+                .eq("source_ref", sourceRef)
+                .area("area_code", district),
             row -> true)
         .isPresent();
   }
 
   /** Registers what an inspection found, unless it is registered already. */
   void registerFinding(FoundHazard finding) {
-    if (known(HazardSource.INSPECTION, finding.findingId().toString())) {
+    if (known(HazardSource.INSPECTION, finding.findingId().toString(), null)) {
       return;
     }
-    RegisteredObject object =
-        objects.find(finding.objectType(), finding.objectId()).orElse(null);
+    RegisteredObject object = objects.find(finding.objectType(), finding.objectId()).orElse(null);
     String areaCode = object == null ? finding.areaCode() : object.areaCode();
     Hazard hazard = Hazard.fromFinding(numbers.next(areaCode, LETTER), finding, object, now());
     journal.append(hazard, HazardEvent.registered(hazard.id(), hazard.state()));

@@ -9,22 +9,16 @@ enum HazardProblem implements ProblemType {
   SOURCE_FORBIDDEN(
       "hazard.source-forbidden", 403, "The caller may not report by this source", "无权以该来源上报隐患"),
   SOURCE_KNOWN("hazard.source-known", 409, "This source was reported before", "该来源已上报过"),
-  OBJECT_NEEDED(
-      "hazard.object-needed", 422, "A registered object is needed", "须指明已登记的场所或企业"),
-  OBJECT_UNKNOWN(
-      "hazard.object-unknown", 422, "The object is not registered", "场所或企业尚未登记"),
-  PLACE_NEEDED(
-      "hazard.place-needed", 422, "An object or a position is needed", "须提供隐患对象或位置"),
-  AREA_MISMATCH(
-      "hazard.area-mismatch", 422, "The object lies in another area", "对象不在所填区域内"),
-  DISCOVERY_IN_FUTURE(
-      "hazard.discovery-in-future", 422, "Discovered in the future", "发现时间晚于当前时间"),
+  OBJECT_NEEDED("hazard.object-needed", 422, "A registered object is needed", "须指明已登记的场所或企业"),
+  OBJECT_UNKNOWN("hazard.object-unknown", 422, "The object is not registered", "场所或企业尚未登记"),
+  PLACE_NEEDED("hazard.place-needed", 422, "An object or a position is needed", "须提供隐患对象或位置"),
+  AREA_MISMATCH("hazard.area-mismatch", 422, "The object lies in another area", "对象不在所填区域内"),
+  DISCOVERY_IN_FUTURE("hazard.discovery-in-future", 422, "Discovered in the future", "发现时间晚于当前时间"),
   TRIAGE_PERIOD_OVER(
       "hazard.triage-period-over", 409, "The period to reject has passed", "不予受理的期限已过"),
   DUTY_HOLDER_NEEDED(
       "hazard.duty-holder-needed", 422, "Someone must hold the duty to rectify", "须明确整改责任主体"),
-  NOT_DUTY_HOLDER(
-      "hazard.not-duty-holder", 403, "Only the duty holder may do this", "仅整改责任主体可以操作"),
+  NOT_DUTY_HOLDER("hazard.not-duty-holder", 403, "Only the duty holder may do this", "仅整改责任主体可以操作"),
   CRITERION_NEEDED(
       "hazard.criterion-needed",
       422,
@@ -64,8 +58,7 @@ enum HazardProblem implements ProblemType {
       403,
       "The industry is outside the caller's scope",
       "该行业不在调用者监管范围内"),
-  PERSON_NEEDED(
-      "hazard.person-needed", 403, "A person must do this, not a machine", "该操作须由自然人实施");
+  PERSON_NEEDED("hazard.person-needed", 403, "A person must do this, not a machine", "该操作须由自然人实施");
 
   private final String code;
   private final int status;

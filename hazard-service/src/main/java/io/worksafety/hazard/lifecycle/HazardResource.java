@@ -74,9 +74,9 @@ class HazardResource {
   @Operation(
       summary = "Report a hazard 上报隐患",
       description =
-          "Records a hazard as it was seen, at a registered object or at a position. Each source has"
-              + " its reporters; findings of inspections arrive by themselves. Triage is due by rule"
-              + " hazard.triage, within hours when imminent.")
+          "Records a hazard as it was seen, at a registered object or at a position. Each source"
+              + " has its reporters; findings of inspections arrive by themselves. Triage is due by"
+              + " rule hazard.triage, within hours when imminent.")
   @APIResponseSchema(value = HazardView.class, responseCode = "201")
   @Refusals({
     "hazard.source-forbidden",
@@ -120,9 +120,7 @@ class HazardResource {
     return reads
         .first(
             VisibleHazards.limit(
-                KeysetQuery.select(HazardView.COLUMNS)
-                    .eq("id", id)
-                    .scope("area_code", by.areas()),
+                KeysetQuery.select(HazardView.COLUMNS).eq("id", id).scope("area_code", by.areas()),
                 by),
             row -> HazardView.read(row, documents, by, clock.instant()))
         .orElseThrow(() -> Aggregates.notFound(id));
@@ -163,7 +161,9 @@ class HazardResource {
     "outside-area"
   })
   public RestResponse<HazardView> registerHazard(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid RegisterHazard request) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid RegisterHazard request) {
     return Answers.ok(lifecycle.register(id, request, ifMatch, caller.get()));
   }
 
@@ -288,7 +288,9 @@ class HazardResource {
     "hazard.due-beyond-limit"
   })
   public RestResponse<HazardView> extendRectification(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid ExtendRectification request) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid ExtendRectification request) {
     return Answers.ok(lifecycle.extend(id, request, ifMatch, caller.get()));
   }
 
@@ -304,7 +306,9 @@ class HazardResource {
               + "Submitting late does not undo that it was overdue.")
   @Refusals({"hazard.status-conflict", "hazard.not-duty-holder", "hazard.evidence-in-future"})
   public RestResponse<HazardView> submitRectification(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid SubmitRectification request) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid SubmitRectification request) {
     return Answers.ok(lifecycle.submit(id, request, ifMatch, caller.get()));
   }
 
@@ -337,7 +341,9 @@ class HazardResource {
     "hazard.due-not-later"
   })
   public RestResponse<HazardView> verifyRectification(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid VerifyRectification request) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid VerifyRectification request) {
     return Answers.ok(lifecycle.verify(id, request, ifMatch, caller.get()));
   }
 
@@ -353,7 +359,9 @@ class HazardResource {
               + "art. 65).")
   @Refusals({"hazard.status-conflict", "hazard.no-stop-order"})
   public RestResponse<HazardView> resumeProduction(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid ResumeProduction request) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid ResumeProduction request) {
     return Answers.ok(lifecycle.resume(id, request, ifMatch, caller.get()));
   }
 

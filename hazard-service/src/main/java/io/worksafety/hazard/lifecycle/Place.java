@@ -33,7 +33,9 @@ record Place(
     return new Place(type, id, null, null, null, null);
   }
 
-  /** With what the registry knows; a position of its own is kept only where the registry has none. */
+  /**
+   * With what the registry knows; a position of its own is kept only where the registry has none.
+   */
   Place of(RegisteredObject object) {
     Place known =
         new Place(

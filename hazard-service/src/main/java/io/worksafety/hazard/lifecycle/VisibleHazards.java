@@ -27,8 +27,7 @@ public final class VisibleHazards {
             String.valueOf(caller.personId()));
   }
 
-  static boolean to(
-      Caller caller, @Nullable UUID enterpriseId, @Nullable DutyHolder dutyHolder) {
+  static boolean to(Caller caller, @Nullable UUID enterpriseId, @Nullable DutyHolder dutyHolder) {
     UUID own = OwnEnterprise.limit(caller);
     return own == null || own.equals(enterpriseId) || dutyHolder != null && dutyHolder.is(caller);
   }

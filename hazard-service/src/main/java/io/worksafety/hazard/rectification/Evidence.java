@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A reference to a piece of evidence by the digest of its bytes; the bytes are kept elsewhere. */
 @Schema(description = "Reference to a piece of evidence 证据引用")
 public record Evidence(
-    @Schema(description = "SHA-256 of the original file, lower-case hex 原件摘要", minLength = 64, maxLength = 64)
+    @Schema(
+            description = "SHA-256 of the original file, lower-case hex 原件摘要",
+            minLength = 64,
+            maxLength = 64)
         @NotNull
         @Pattern(regexp = "[0-9a-f]{64}")
         String sha256,

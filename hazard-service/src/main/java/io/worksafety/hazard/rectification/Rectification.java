@@ -79,7 +79,8 @@ public record Rectification(
     long used = extensions.stream().filter(e -> !e.at().isBefore(startedAt)).count();
     if (used >= allowed) {
       throw RectificationProblem.EXTENSIONS_USED.because(
-          used + " of " + allowed + " extensions are used", "已延期 " + used + " 次，最多 " + allowed + " 次");
+          used + " of " + allowed + " extensions are used",
+          "已延期 " + used + " 次，最多 " + allowed + " 次");
     }
     if (!request.interimMeasuresConfirmed()) {
       throw RectificationProblem.MEASURES_UNCONFIRMED
@@ -88,8 +89,7 @@ public record Rectification(
     }
     DueDate.requireLater(request.dueAt(), dueAt);
     DueDate.requireWithin(request.dueAt(), limit);
-    Extension extension =
-        new Extension(request.reason(), dueAt, request.dueAt(), approver, now);
+    Extension extension = new Extension(request.reason(), dueAt, request.dueAt(), approver, now);
     return new Rectification(
         plans, added(extensions, extension), submissions, verifications, failCount);
   }

@@ -4,29 +4,21 @@ import io.worksafety.platform.problem.ProblemType;
 
 /** Refusals of plans, extensions, submissions and verifications. */
 enum RectificationProblem implements ProblemType {
-  PLAN_INCOMPLETE(
-      "hazard.plan-incomplete", 422, "The rectification plan is incomplete", "治理方案不完整"),
+  PLAN_INCOMPLETE("hazard.plan-incomplete", 422, "The rectification plan is incomplete", "治理方案不完整"),
   NO_PLAN("hazard.no-plan", 409, "There is no plan to approve", "没有待审批的治理方案"),
   APPROVER_IS_AUTHOR(
       "hazard.approver-is-author",
       422,
       "Who submitted the plan may not approve it",
       "方案提交人不得审批本人提交的方案"),
-  DUE_NOT_LATER(
-      "hazard.due-not-later", 422, "The due date must be later", "整改期限须晚于当前时间和原期限"),
+  DUE_NOT_LATER("hazard.due-not-later", 422, "The due date must be later", "整改期限须晚于当前时间和原期限"),
   DUE_BEYOND_LIMIT(
       "hazard.due-beyond-limit", 422, "The due date is beyond the limit", "整改期限超过规定上限"),
-  DUE_PASSED(
-      "hazard.due-passed", 409, "The due date has passed: no extension", "整改期限已过，不得延期"),
-  EXTENSIONS_USED(
-      "hazard.extensions-used", 409, "No further extension is allowed", "已达延期次数上限"),
+  DUE_PASSED("hazard.due-passed", 409, "The due date has passed: no extension", "整改期限已过，不得延期"),
+  EXTENSIONS_USED("hazard.extensions-used", 409, "No further extension is allowed", "已达延期次数上限"),
   MEASURES_UNCONFIRMED(
-      "hazard.measures-unconfirmed",
-      422,
-      "The interim measures must be confirmed",
-      "须确认临时防范措施有效"),
-  EVIDENCE_IN_FUTURE(
-      "hazard.evidence-in-future", 422, "Evidence from the future", "证据采集时间晚于当前时间"),
+      "hazard.measures-unconfirmed", 422, "The interim measures must be confirmed", "须确认临时防范措施有效"),
+  EVIDENCE_IN_FUTURE("hazard.evidence-in-future", 422, "Evidence from the future", "证据采集时间晚于当前时间"),
   VERIFIER_IS_FINDER(
       "hazard.verifier-is-finder",
       422,
@@ -39,8 +31,7 @@ enum RectificationProblem implements ProblemType {
       "整改人不得验收本人整改的隐患"),
   CALLER_NOT_VERIFIER(
       "hazard.caller-not-verifier", 422, "The caller is not among the verifiers", "提交人不在验收人之中"),
-  VERIFIERS_TOO_FEW(
-      "hazard.verifiers-too-few", 422, "Too few verifiers for this level", "验收人数不足"),
+  VERIFIERS_TOO_FEW("hazard.verifiers-too-few", 422, "Too few verifiers for this level", "验收人数不足"),
   CREDENTIAL_NEEDED(
       "hazard.credential-needed",
       422,
@@ -49,12 +40,8 @@ enum RectificationProblem implements ProblemType {
   EVIDENCE_TOO_FAR(
       "hazard.evidence-too-far", 422, "The evidence was not taken at the object", "证据并非在隐患现场采集"),
   EVIDENCE_TOO_OLD(
-      "hazard.evidence-too-old",
-      422,
-      "The evidence is older than the submission",
-      "证据早于整改提交时间"),
-  OBJECT_NOT_LOCATED(
-      "hazard.object-not-located", 422, "The object has no position", "隐患对象没有坐标"),
+      "hazard.evidence-too-old", 422, "The evidence is older than the submission", "证据早于整改提交时间"),
+  OBJECT_NOT_LOCATED("hazard.object-not-located", 422, "The object has no position", "隐患对象没有坐标"),
   VISIT_TIME(
       "hazard.visit-time",
       422,

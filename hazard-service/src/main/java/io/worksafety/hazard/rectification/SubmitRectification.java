@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Rectification claimed as done 整改完成提交")
 public record SubmitRectification(
     @Schema(description = "What was done 整改情况说明") @NotNull @Text(max = 2000) String statement,
-    @Schema(description = "Evidence before 整改前证据") @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull Evidence> before,
-    @Schema(description = "Evidence after 整改后证据") @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull Evidence> after,
-    @Schema(description = "Persons who did the work, beside the caller 整改人员")
-        @Size(max = 50)
+    @Schema(description = "Evidence before 整改前证据") @NotNull @Size(min = 1, max = 20)
+        List<@Valid @NotNull Evidence> before,
+    @Schema(description = "Evidence after 整改后证据") @NotNull @Size(min = 1, max = 20)
+        List<@Valid @NotNull Evidence> after,
+    @Schema(description = "Persons who did the work, beside the caller 整改人员") @Size(max = 50)
         @Nullable List<@NotNull UUID> rectifierPersonIds) {}

@@ -110,8 +110,7 @@ public record Verification(
             .anyMatch(v -> v.personId().equals(caller.personId()) && v.credentialNo() != null);
   }
 
-  private static void requireVisit(
-      VerifyRectification given, Scene scene, int radiusMetres) {
+  private static void requireVisit(VerifyRectification given, Scene scene, int radiusMetres) {
     Instant submittedAt = scene.rectification().lastSubmission().at();
     if (given.onSiteAt().isBefore(submittedAt) || given.onSiteAt().isAfter(scene.now())) {
       throw RectificationProblem.VISIT_TIME
@@ -141,8 +140,7 @@ public record Verification(
             .because("It is dated " + evidence.capturedAt(), "采集时间为 " + evidence.capturedAt())
             .at("/evidence/" + i + "/capturedAt");
       }
-      requireNear(
-          evidence.location(), object, radiusMetres, "/evidence/" + i + "/location");
+      requireNear(evidence.location(), object, radiusMetres, "/evidence/" + i + "/location");
     }
   }
 

@@ -16,7 +16,9 @@ public record VerifyRectification(
     @Schema(description = "Result 验收结论") @NotNull VerificationResult result,
     @Schema(description = "When on site 现场核查时间") @NotNull Instant onSiteAt,
     @Schema(description = "Where on site 现场核查位置") @NotNull @Valid GeoPoint location,
-    @Schema(description = "Everyone who verified, the caller among them 验收人") @NotNull @Size(min = 1, max = 10)
+    @Schema(description = "Everyone who verified, the caller among them 验收人")
+        @NotNull
+        @Size(min = 1, max = 10)
         List<@Valid @NotNull Verifier> verifiers,
     @Schema(description = "Evidence taken at the object 现场证据") @NotNull @Size(min = 1, max = 20)
         List<@Valid @NotNull Evidence> evidence,

@@ -36,6 +36,7 @@ class Enterprise extends Aggregate {
   private List<String> highRisk;
 
   private @Nullable String address;
+
   @JdbcTypeCode(SqlTypes.NUMERIC)
   private @Nullable Double lat;
 

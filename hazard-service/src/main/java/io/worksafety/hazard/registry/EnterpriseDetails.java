@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** What is known of an enterprise; the body to register one and to correct one. */
 @Schema(description = "Details of an enterprise 企业信息")
 public record EnterpriseDetails(
-    @Schema(description = "Unified social credit code 统一社会信用代码") @CreditCodeText @Nullable String uscc,
+    @Schema(description = "Unified social credit code 统一社会信用代码") @CreditCodeText
+        @Nullable String uscc,
     @Schema(description = "Why there is no credit code; kind OTHER only 无统一社会信用代码的原因")
         @Text(max = 200)
         @Nullable String noUsccReason,
     @Schema(description = "Name 名称") @NotNull @Text(max = 200) String name,
     @Schema(description = "Kind 类型") @NotNull EnterpriseKind kind,
-    @Schema(description = "Industry, GB/T 4754 国民经济行业代码") @IndustryCodeText @Nullable String industryCode,
+    @Schema(description = "Industry, GB/T 4754 国民经济行业代码") @IndustryCodeText
+        @Nullable String industryCode,
     @Schema(description = "Employees 从业人数") @Min(0) @Max(10_000_000) @Nullable Integer employees,
     @Schema(description = "High-risk trades 高危行业类别") @Size(max = 6)
         @Nullable Set<@NotNull HighRiskClass> highRiskClasses,
-    @Schema(description = "Division of the place of business 行政区划代码") @NotNull @AreaCodeText String areaCode,
+    @Schema(description = "Division of the place of business 行政区划代码") @NotNull @AreaCodeText
+        String areaCode,
     @Schema(description = "Address 地址") @Text(max = 300) @Nullable String address,
     @Schema(description = "Position 位置") @Valid @Nullable GeoPoint location,
     @Schema(description = "Number in another register, unique in the district 外部编号") @Text(max = 64)

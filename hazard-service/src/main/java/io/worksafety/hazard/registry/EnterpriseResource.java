@@ -83,8 +83,8 @@ class EnterpriseResource {
   @Operation(
       summary = "Correct an enterprise 更正企业信息",
       description =
-          "Replaces what is known of the enterprise; If-Match is needed. A body that changes nothing"
-              + " leaves the version as it is.")
+          "Replaces what is known of the enterprise; If-Match is needed. A body that changes"
+              + " nothing leaves the version as it is.")
   @Refusals({
     "enterprise.uscc-needed",
     "enterprise.uscc-known",

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers who are no officials see what belongs to their own enterprise only: the organisation of an
- * enterprise user's token is the enterprise's id.
+ * Callers who are no officials see what belongs to their own enterprise only: the organisation of
+ * an enterprise user's token is the enterprise's id.
  */
 public final class OwnEnterprise {
 

@@ -29,12 +29,12 @@ class Premises extends Aggregate {
   private String address;
   private @Nullable UUID enterpriseId;
   private @Nullable String industryCode;
+
   @JdbcTypeCode(SqlTypes.NUMERIC)
   private @Nullable Double lat;
 
   @JdbcTypeCode(SqlTypes.NUMERIC)
   private @Nullable Double lon;
-
 
   @Column(name = "floor_area_m2")
   private @Nullable BigDecimal floorAreaM2;
@@ -98,25 +98,13 @@ class Premises extends Aggregate {
   PremisesEvent.Registered registered() {
     PremisesDetails now = details();
     return new PremisesEvent.Registered(
-        id(),
-        name,
-        now.kinds(),
-        areaCode(),
-        enterpriseId,
-        industryCode,
-        now.location());
+        id(), name, now.kinds(), areaCode(), enterpriseId, industryCode, now.location());
   }
 
   PremisesEvent.Corrected corrected() {
     PremisesDetails now = details();
     return new PremisesEvent.Corrected(
-        id(),
-        name,
-        now.kinds(),
-        areaCode(),
-        enterpriseId,
-        industryCode,
-        now.location());
+        id(), name, now.kinds(), areaCode(), enterpriseId, industryCode, now.location());
   }
 
   /** What was last taken over, for views and to see whether a correction changes anything. */

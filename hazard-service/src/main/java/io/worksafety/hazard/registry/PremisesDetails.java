@@ -39,7 +39,8 @@ public record PremisesDetails(
     @Schema(description = "Storeys 层数") @Min(1) @Max(200) @Nullable Integer storeys,
     @Schema(description = "Rooms 房间数") @Min(0) @Max(100_000) @Nullable Integer rooms,
     @Schema(description = "Occupants 居住人数") @Min(0) @Max(1_000_000) @Nullable Integer occupants,
-    @Schema(description = "People sleep in the same building 同一建筑内有人员住宿") boolean dormitoryInSameBuilding,
+    @Schema(description = "People sleep in the same building 同一建筑内有人员住宿")
+        boolean dormitoryInSameBuilding,
     @Schema(description = "Permit 许可证号") @Text(max = 64) @Nullable String permitNo,
     @Schema(description = "Number in another register, unique in the district 外部编号") @Text(max = 64)
         @Nullable String externalRef,

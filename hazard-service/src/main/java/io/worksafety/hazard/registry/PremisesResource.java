@@ -59,9 +59,9 @@ class PremisesResource {
   @Operation(
       summary = "Register premises 登记场所",
       description =
-          "Adds premises within the caller's area; several kinds may apply. The enterprise that uses"
-              + " them must be registered; its industry is taken over when none is given. Positions"
-              + " are stored as CGCS2000.")
+          "Adds premises within the caller's area; several kinds may apply. The enterprise that"
+              + " uses them must be registered; its industry is taken over when none is given."
+              + " Positions are stored as CGCS2000.")
   @APIResponseSchema(value = PremisesView.class, responseCode = "201")
   @Refusals({
     "premises.enterprise-unknown",
@@ -69,8 +69,7 @@ class PremisesResource {
     "registry.external-ref-known",
     "outside-area"
   })
-  public RestResponse<PremisesView> registerPremises(
-      @NotNull @Valid PremisesDetails details) {
+  public RestResponse<PremisesView> registerPremises(@NotNull @Valid PremisesDetails details) {
     PremisesView view = registration.registerPremises(details, caller.get());
     return Answers.created("/api/v1/premises/" + view.id(), view);
   }
@@ -150,7 +149,8 @@ class PremisesResource {
       @BeanParam @Valid PageRequest page,
       @QueryParam("q") @Text(max = 100) @Parameter(description = "Part of the name 名称包含")
           @Nullable String q,
-      @QueryParam("kind") @Parameter(description = "One of its kinds 类别之一") @Nullable PremisesKind kind,
+      @QueryParam("kind") @Parameter(description = "One of its kinds 类别之一")
+          @Nullable PremisesKind kind,
       @QueryParam("enterpriseId") @Parameter(description = "Enterprise that uses them 使用企业")
           @Nullable UUID enterpriseId,
       @QueryParam("status") @Parameter(description = "Status 状态") @Nullable PremisesStatus status,

@@ -80,8 +80,7 @@ class Registration {
             .orElseThrow(
                 () ->
                     RegistryProblem.ENTERPRISE_UNKNOWN
-                        .because(
-                            "There is no enterprise " + enterpriseId, "未找到企业 " + enterpriseId)
+                        .because("There is no enterprise " + enterpriseId, "未找到企业 " + enterpriseId)
                         .at("/enterpriseId"));
     return details.industryCode() != null
         ? details

@@ -4,10 +4,8 @@ import io.worksafety.platform.problem.ProblemType;
 
 /** Refusals of the registry of enterprises and premises. */
 enum RegistryProblem implements ProblemType {
-  USCC_NEEDED(
-      "enterprise.uscc-needed", 422, "A credit code is needed", "须提供统一社会信用代码"),
-  USCC_KNOWN(
-      "enterprise.uscc-known", 409, "The credit code is registered already", "统一社会信用代码已登记"),
+  USCC_NEEDED("enterprise.uscc-needed", 422, "A credit code is needed", "须提供统一社会信用代码"),
+  USCC_KNOWN("enterprise.uscc-known", 409, "The credit code is registered already", "统一社会信用代码已登记"),
   ENTERPRISE_UNKNOWN(
       "premises.enterprise-unknown", 422, "The enterprise is not registered", "企业尚未登记"),
   PREMISES_KNOWN(

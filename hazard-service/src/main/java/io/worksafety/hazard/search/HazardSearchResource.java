@@ -67,11 +67,14 @@ class HazardSearchResource {
       @QueryParam("status") @Parameter(description = "Status 状态") @Nullable HazardStatus status,
       @QueryParam("level") @Parameter(description = "Level 等级") @Nullable HazardLevel level,
       @QueryParam("source") @Parameter(description = "Source 来源") @Nullable HazardSource source,
-      @QueryParam("sourceRef") @Text(max = 64) @Parameter(description = "The source's reference 来源编号")
+      @QueryParam("sourceRef")
+          @Text(max = 64)
+          @Parameter(description = "The source's reference 来源编号")
           @Nullable String sourceRef,
       @QueryParam("objectId") @Parameter(description = "Premises or enterprise 隐患对象")
           @Nullable UUID objectId,
-      @QueryParam("enterpriseId") @Parameter(description = "Enterprise 企业") @Nullable UUID enterpriseId,
+      @QueryParam("enterpriseId") @Parameter(description = "Enterprise 企业")
+          @Nullable UUID enterpriseId,
       @QueryParam("overdue") @Parameter(description = "Only overdue ones, or only others 是否逾期")
           @Nullable Boolean overdue,
       @QueryParam("areaCode")

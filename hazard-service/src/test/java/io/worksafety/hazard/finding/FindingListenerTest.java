@@ -39,7 +39,9 @@ class FindingListenerTest {
       EventSchemas.ofModule().assertValid(registered);
       assertThat(registered.json().path("source").asText()).isEqualTo("INSPECTION");
       assertThat(registered.json().path("enterpriseId").asText()).isEqualTo(enterprise.toString());
-      as(Api.department()).get("/api/v1/hazards/" + registered.aggregateId()).then()
+      as(Api.department())
+          .get("/api/v1/hazards/" + registered.aggregateId())
+          .then()
           .statusCode(200)
           .body("status", equalTo("REGISTERED"))
           .body("finderPersonIds", contains(Api.INSPECTOR.toString()))
@@ -98,7 +100,9 @@ class FindingListenerTest {
       theirs.send(UUID.randomUUID(), RECORDED, UUID.randomUUID(), 1, data(finding, unknown));
 
       UUID hazard = awaitRegistered(ours, finding).aggregateId();
-      as(Api.department()).get("/api/v1/hazards/" + hazard).then()
+      as(Api.department())
+          .get("/api/v1/hazards/" + hazard)
+          .then()
           .statusCode(200)
           .body("areaCode", equalTo(Api.STREET))
           .body("enterpriseId", nullValue());
@@ -133,7 +137,10 @@ class FindingListenerTest {
     }
     String path = "/api/v1/hazards/" + hazard;
     as(Api.department()).body(Case.generalBody()).post(path + "/grading").then().statusCode(200);
-    as(Api.enterprise(enterprise)).body(Case.submissionBody()).post(path + "/submission").then()
+    as(Api.enterprise(enterprise))
+        .body(Case.submissionBody())
+        .post(path + "/submission")
+        .then()
         .statusCode(200);
 
     ProblemAssert.that(
@@ -153,12 +160,12 @@ class FindingListenerTest {
 
   private static String data(UUID finding, UUID premises) {
     return """
-        {"findingId":"%s","inspectionId":"%s","sequence":1,"objectType":"PREMISES",
-         "objectId":"%s","areaCode":"%s","title":"二层住宿与电池存放未分隔",
-         "clause":"第四十二条","description":"仅一部敞开楼梯","severityHint":"MAJOR",
-         "handling":"ORDER_TO_FIX","discoveredAt":"2026-11-23T02:00:00.000Z",
-         "finderPersonIds":["%s"],"addedLater":true}
-        """
+    {"findingId":"%s","inspectionId":"%s","sequence":1,"objectType":"PREMISES",
+     "objectId":"%s","areaCode":"%s","title":"二层住宿与电池存放未分隔",
+     "clause":"第四十二条","description":"仅一部敞开楼梯","severityHint":"MAJOR",
+     "handling":"ORDER_TO_FIX","discoveredAt":"2026-11-23T02:00:00.000Z",
+     "finderPersonIds":["%s"],"addedLater":true}
+    """
         .formatted(finding, UUID.randomUUID(), premises, Api.STREET, Api.INSPECTOR);
   }
 }

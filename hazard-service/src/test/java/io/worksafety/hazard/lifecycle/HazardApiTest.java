@@ -44,7 +44,10 @@ class HazardApiTest {
   void aMajorHazardGoesFromReportToClosingAndEveryStepIsPublished() {
     try (var events = RecordedEvents.fromNow(Api.TOPIC)) {
       Case hazard = Case.rectifyingMajor().submitted().verified();
-      hazard.post(Api.department(), "closing", Map.of("conclusion", "同意销号")).then().statusCode(200)
+      hazard
+          .post(Api.department(), "closing", Map.of("conclusion", "同意销号"))
+          .then()
+          .statusCode(200)
           .body("status", equalTo("CLOSED"))
           .body("no", startsWith("320105-H-"))
           .body("decisions.closing.byPersonId", equalTo(Api.OFFICER.toString()));
@@ -75,13 +78,17 @@ class HazardApiTest {
   void aGeneralHazardStartsItsRectificationWhenItIsGraded() {
     Case hazard = Case.registered();
 
-    hazard.post(Api.department(), "grading", Case.generalBody()).then().statusCode(200)
+    hazard
+        .post(Api.department(), "grading", Case.generalBody())
+        .then()
+        .statusCode(200)
         .body("status", equalTo("RECTIFYING"))
         .body("level", equalTo("GENERAL"))
         .body("criterion.decidedByPersonId", equalTo(Api.OFFICER.toString()));
 
     Instant due = Instant.parse(hazard.get().extract().path("dueAt"));
-    assertThat(Duration.between(Api.now(), due)).isBetween(Duration.ofDays(15), Duration.ofDays(16));
+    assertThat(Duration.between(Api.now(), due))
+        .isBetween(Duration.ofDays(15), Duration.ofDays(16));
   }
 
   @Test
@@ -98,13 +105,17 @@ class HazardApiTest {
       assertThat(overdue.json().path("daysOver").asInt()).isBetween(2, 3);
       assertThat(overdue.json().path("level").asText()).isEqualTo("MAJOR");
       hazard.get().body("overdue", equalTo(true)).body("overdueSince", equalTo(due));
-      as(Api.department()).get("/api/v1/hazards?overdue=true&objectId=" + hazard.premisesId).then()
-          .statusCode(200).body("items.id", contains(hazard.id.toString()));
+      as(Api.department())
+          .get("/api/v1/hazards?overdue=true&objectId=" + hazard.premisesId)
+          .then()
+          .statusCode(200)
+          .body("items.id", contains(hazard.id.toString()));
 
       Api.travel(1);
       hazard.submitted().verified();
       events.await(Api.EVENT + "verified.v1", hazard.id);
-      assertThat(events.ofAggregate(hazard.id).stream().filter(e -> e.type().endsWith("overdue.v1")))
+      assertThat(
+              events.ofAggregate(hazard.id).stream().filter(e -> e.type().endsWith("overdue.v1")))
           .hasSize(1);
       hazard.get().body("overdue", equalTo(false));
     }
@@ -127,23 +138,36 @@ class HazardApiTest {
   void theFinderMayNotVerify() {
     Case hazard = Case.rectifyingMajor().submitted();
 
-    Map<String, Object> verification = with(Case.verificationBody(), "verifiers",
-        List.of(Map.of("personId", Api.SECOND_INSPECTOR.toString(), "credentialNo", "苏A0105022"),
-            Map.of("personId", Api.OFFICER.toString())));
+    Map<String, Object> verification =
+        with(
+            Case.verificationBody(),
+            "verifiers",
+            List.of(
+                Map.of("personId", Api.SECOND_INSPECTOR.toString(), "credentialNo", "苏A0105022"),
+                Map.of("personId", Api.OFFICER.toString())));
 
-    ProblemAssert.that(hazard.post(Api.inspector(Api.SECOND_INSPECTOR), "verification", verification))
-        .is(422, "hazard.verifier-is-finder").at("/verifiers/0/personId");
+    ProblemAssert.that(
+            hazard.post(Api.inspector(Api.SECOND_INSPECTOR), "verification", verification))
+        .is(422, "hazard.verifier-is-finder")
+        .at("/verifiers/0/personId");
     hazard.get().body("status", equalTo("SUBMITTED"));
   }
 
   @Test
   void whoRepairedMayNotVerify() {
     Case hazard = Case.rectifyingMajor();
-    hazard.post(hazard.dutyHolder(), "submission",
-        with(Case.submissionBody(), "rectifierPersonIds", List.of(Api.OFFICER.toString()))).then().statusCode(200);
+    hazard
+        .post(
+            hazard.dutyHolder(),
+            "submission",
+            with(Case.submissionBody(), "rectifierPersonIds", List.of(Api.OFFICER.toString())))
+        .then()
+        .statusCode(200);
 
-    ProblemAssert.that(hazard.post(Api.inspector(Api.INSPECTOR), "verification", Case.verificationBody()))
-        .is(422, "hazard.verifier-is-rectifier").at("/verifiers/1/personId");
+    ProblemAssert.that(
+            hazard.post(Api.inspector(Api.INSPECTOR), "verification", Case.verificationBody()))
+        .is(422, "hazard.verifier-is-rectifier")
+        .at("/verifiers/1/personId");
   }
 
   @Test
@@ -151,11 +175,27 @@ class HazardApiTest {
     Case hazard = Case.rectifyingMajor().submitted();
     var inspector = Api.inspector(Api.INSPECTOR);
 
-    ProblemAssert.that(hazard.post(inspector, "verification", with(Case.verificationBody(), "verifiers",
-            List.of(Map.of("personId", Api.INSPECTOR.toString(), "credentialNo", "苏A0105021")))))
+    ProblemAssert.that(
+            hazard.post(
+                inspector,
+                "verification",
+                with(
+                    Case.verificationBody(),
+                    "verifiers",
+                    List.of(
+                        Map.of(
+                            "personId", Api.INSPECTOR.toString(), "credentialNo", "苏A0105021")))))
         .is(422, "hazard.verifiers-too-few");
-    ProblemAssert.that(hazard.post(inspector, "verification", with(Case.verificationBody(), "verifiers",
-            List.of(Map.of("personId", Api.INSPECTOR.toString()), Map.of("personId", Api.OFFICER.toString())))))
+    ProblemAssert.that(
+            hazard.post(
+                inspector,
+                "verification",
+                with(
+                    Case.verificationBody(),
+                    "verifiers",
+                    List.of(
+                        Map.of("personId", Api.INSPECTOR.toString()),
+                        Map.of("personId", Api.OFFICER.toString())))))
         .is(422, "hazard.credential-needed");
     ProblemAssert.that(hazard.post(Api.department(), "verification", Case.verificationBody()))
         .is(422, "hazard.credential-needed");
@@ -169,14 +209,31 @@ class HazardApiTest {
     var inspector = Api.inspector(Api.INSPECTOR);
     Instant now = Api.now();
 
-    ProblemAssert.that(hazard.post(inspector, "verification", with(Case.verificationBody(), "evidence",
-            List.of(Api.evidence(now, Case.LAT + 0.003, Case.LON)))))
-        .is(422, "hazard.evidence-too-far").at("/evidence/0/location").detailContains("334 m");
-    ProblemAssert.that(hazard.post(inspector, "verification", with(Case.verificationBody(), "evidence",
-            List.of(Api.evidence(now.minusSeconds(86400), Case.LAT, Case.LON)))))
+    ProblemAssert.that(
+            hazard.post(
+                inspector,
+                "verification",
+                with(
+                    Case.verificationBody(),
+                    "evidence",
+                    List.of(Api.evidence(now, Case.LAT + 0.003, Case.LON)))))
+        .is(422, "hazard.evidence-too-far")
+        .at("/evidence/0/location")
+        .detailContains("334 m");
+    ProblemAssert.that(
+            hazard.post(
+                inspector,
+                "verification",
+                with(
+                    Case.verificationBody(),
+                    "evidence",
+                    List.of(Api.evidence(now.minusSeconds(86400), Case.LAT, Case.LON)))))
         .is(422, "hazard.evidence-too-old");
-    ProblemAssert.that(hazard.post(inspector, "verification", with(Case.verificationBody(), "onSiteAt",
-            now.plusSeconds(7200).toString())))
+    ProblemAssert.that(
+            hazard.post(
+                inspector,
+                "verification",
+                with(Case.verificationBody(), "onSiteAt", now.plusSeconds(7200).toString())))
         .is(422, "hazard.visit-time");
     hazard.verified().get().body("status", equalTo("VERIFIED"));
   }
@@ -186,13 +243,22 @@ class HazardApiTest {
     Case hazard = Case.general().submitted();
     var body = with(with(Case.verificationBody(), "result", "FAIL"), "reason", "隔墙未封闭");
     ProblemAssert.that(hazard.post(Api.inspector(Api.INSPECTOR), "verification", body))
-        .is(422, "hazard.failure-incomplete").at("/dueAt");
-    ProblemAssert.that(hazard.post(Api.inspector(Api.INSPECTOR), "verification",
-            with(body, "dueAt", Api.now().plus(Duration.ofDays(40)).toString())))
+        .is(422, "hazard.failure-incomplete")
+        .at("/dueAt");
+    ProblemAssert.that(
+            hazard.post(
+                Api.inspector(Api.INSPECTOR),
+                "verification",
+                with(body, "dueAt", Api.now().plus(Duration.ofDays(40)).toString())))
         .is(422, "hazard.due-beyond-limit");
 
-    hazard.post(Api.inspector(Api.INSPECTOR), "verification",
-            with(body, "dueAt", Api.now().plus(Duration.ofDays(5)).toString())).then().statusCode(200)
+    hazard
+        .post(
+            Api.inspector(Api.INSPECTOR),
+            "verification",
+            with(body, "dueAt", Api.now().plus(Duration.ofDays(5)).toString()))
+        .then()
+        .statusCode(200)
         .body("status", equalTo("RECTIFYING"))
         .body("rectification.failCount", equalTo(1));
 
@@ -207,27 +273,56 @@ class HazardApiTest {
     Case hazard = Case.controlled();
     var plan = without(without(Case.planBody(Duration.ofDays(20)), "goals"), "emergencyPlan");
 
-    var problem = hazard.post(hazard.dutyHolder(), "rectification-plan",
-        with(plan, "inPlace", Map.of("measures", true, "funds", false, "timeLimit", true,
-            "responsiblePerson", true, "emergencyPlan", true)));
+    var problem =
+        hazard.post(
+            hazard.dutyHolder(),
+            "rectification-plan",
+            with(
+                plan,
+                "inPlace",
+                Map.of(
+                    "measures",
+                    true,
+                    "funds",
+                    false,
+                    "timeLimit",
+                    true,
+                    "responsiblePerson",
+                    true,
+                    "emergencyPlan",
+                    true)));
 
-    ProblemAssert.that(problem).is(422, "hazard.plan-incomplete")
-        .at("/goals").at("/emergencyPlan").at("/inPlace/funds");
+    ProblemAssert.that(problem)
+        .is(422, "hazard.plan-incomplete")
+        .at("/goals")
+        .at("/emergencyPlan")
+        .at("/inPlace/funds");
     problem.then().body("errors", hasSize(3));
   }
 
   @Test
   void aPlanIsApprovedByAnotherPersonAndWithinTheLimit() {
     Case hazard = Case.controlled();
-    ProblemAssert.that(hazard.post(Api.head(), "rectification-plan/approval", Map.of())).is(409, "hazard.no-plan");
-    hazard.post(hazard.dutyHolder(), "rectification-plan", Case.planBody(Duration.ofDays(120))).then().statusCode(200);
+    ProblemAssert.that(hazard.post(Api.head(), "rectification-plan/approval", Map.of()))
+        .is(409, "hazard.no-plan");
+    hazard
+        .post(hazard.dutyHolder(), "rectification-plan", Case.planBody(Duration.ofDays(120)))
+        .then()
+        .statusCode(200);
     ProblemAssert.that(hazard.post(Api.head(), "rectification-plan/approval", Map.of()))
         .is(422, "hazard.due-beyond-limit");
-    ProblemAssert.that(hazard.post(Api.head().person(Api.WORKER), "rectification-plan/approval", Map.of()))
+    ProblemAssert.that(
+            hazard.post(Api.head().person(Api.WORKER), "rectification-plan/approval", Map.of()))
         .is(422, "hazard.approver-is-author");
 
-    hazard.post(hazard.dutyHolder(), "rectification-plan", Case.planBody(Duration.ofDays(20))).then().statusCode(200);
-    hazard.post(Api.head(), "rectification-plan/approval", Map.of()).then().statusCode(200)
+    hazard
+        .post(hazard.dutyHolder(), "rectification-plan", Case.planBody(Duration.ofDays(20)))
+        .then()
+        .statusCode(200);
+    hazard
+        .post(Api.head(), "rectification-plan/approval", Map.of())
+        .then()
+        .statusCode(200)
         .body("status", equalTo("RECTIFYING"))
         .body("rectification.plans", hasSize(2))
         .body("allowedActions", contains("EXTEND"))
@@ -239,15 +334,26 @@ class HazardApiTest {
     Case hazard = Case.controlled();
     UUID other = Api.anEnterprise();
 
-    ProblemAssert.that(hazard.post(Api.street(), "rectification-plan", Case.planBody(Duration.ofDays(20))))
+    ProblemAssert.that(
+            hazard.post(Api.street(), "rectification-plan", Case.planBody(Duration.ofDays(20))))
         .is(403, "hazard.not-duty-holder");
-    ProblemAssert.that(hazard.post(Api.enterprise(other).person(UUID.randomUUID()), "rectification-plan",
-            Case.planBody(Duration.ofDays(20))))
+    ProblemAssert.that(
+            hazard.post(
+                Api.enterprise(other).person(UUID.randomUUID()),
+                "rectification-plan",
+                Case.planBody(Duration.ofDays(20))))
         .is(404, "not-found");
-    as(hazard.dutyHolder()).get("/api/v1/hazards/" + hazard.id).then().statusCode(200)
+    as(hazard.dutyHolder())
+        .get("/api/v1/hazards/" + hazard.id)
+        .then()
+        .statusCode(200)
         .body("allowedActions", contains("SUBMIT_PLAN"));
-    ProblemAssert.that(as(Api.enterprise(other)).get("/api/v1/hazards/" + hazard.id)).is(404, "not-found");
-    as(Api.enterprise(other)).get("/api/v1/hazards").then().statusCode(200)
+    ProblemAssert.that(as(Api.enterprise(other)).get("/api/v1/hazards/" + hazard.id))
+        .is(404, "not-found");
+    as(Api.enterprise(other))
+        .get("/api/v1/hazards")
+        .then()
+        .statusCode(200)
         .body("items.id", not(hasItem(hazard.id.toString())));
   }
 
@@ -257,12 +363,25 @@ class HazardApiTest {
     UUID landlord = UUID.randomUUID();
     Tokens token = Tokens.of("ENTERPRISE_USER").person(landlord).area(Api.DISTRICT);
     ProblemAssert.that(as(token).get("/api/v1/hazards/" + hazard.id)).is(404, "not-found");
-    hazard.post(Api.street(), "registration", Map.of("dutyHolder", Map.of("personId", landlord.toString())))
-        .then().statusCode(200);
+    hazard
+        .post(
+            Api.street(),
+            "registration",
+            Map.of("dutyHolder", Map.of("personId", landlord.toString())))
+        .then()
+        .statusCode(200);
     hazard.post(Api.department(), "grading", Case.generalBody()).then().statusCode(200);
 
-    as(token).get("/api/v1/hazards").then().statusCode(200).body("items.id", contains(hazard.id.toString()));
-    as(token).get("/api/v1/hazards/" + hazard.id).then().statusCode(200).body("allowedActions", contains("SUBMIT"));
+    as(token)
+        .get("/api/v1/hazards")
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(hazard.id.toString()));
+    as(token)
+        .get("/api/v1/hazards/" + hazard.id)
+        .then()
+        .statusCode(200)
+        .body("allowedActions", contains("SUBMIT"));
     hazard.post(token, "submission", Case.submissionBody()).then().statusCode(200);
     ProblemAssert.that(hazard.post(Api.street(), "registration", Map.of("dutyHolder", Map.of())))
         .is(409, "hazard.status-conflict");
@@ -273,7 +392,10 @@ class HazardApiTest {
     UUID own = Api.anEnterprise();
     var report = with(Api.reportBody(Api.premises(own)), "source", "SELF_CHECK");
     UUID id = Api.created(as(Api.enterprise(own)).body(report).post("/api/v1/hazards"));
-    as(Api.enterprise(own)).get("/api/v1/hazards/" + id).then().statusCode(200)
+    as(Api.enterprise(own))
+        .get("/api/v1/hazards/" + id)
+        .then()
+        .statusCode(200)
         .body("finderPersonIds", contains(Api.WORKER.toString()));
 
     ProblemAssert.that(as(Api.enterprise(UUID.randomUUID())).body(report).post("/api/v1/hazards"))
@@ -283,34 +405,73 @@ class HazardApiTest {
   @Test
   void aPlanOfAnEarlierCourseIsNotApprovedLater() {
     Case hazard = Case.controlled();
-    hazard.post(hazard.dutyHolder(), "rectification-plan", Case.planBody(Duration.ofDays(20))).then().statusCode(200);
-    hazard.post(Api.head(), "regrading", body("level", "GENERAL", "criterion",
-        Map.of("document", "指引", "clause", "六"), "reason", "已清运")).then().statusCode(200);
-    hazard.post(Api.department(), "regrading", body("level", "MAJOR", "criterion",
-        Map.of("code", "AQ-42-1"), "reason", "又发现")).then().statusCode(200);
+    hazard
+        .post(hazard.dutyHolder(), "rectification-plan", Case.planBody(Duration.ofDays(20)))
+        .then()
+        .statusCode(200);
+    hazard
+        .post(
+            Api.head(),
+            "regrading",
+            body(
+                "level",
+                "GENERAL",
+                "criterion",
+                Map.of("document", "指引", "clause", "六"),
+                "reason",
+                "已清运"))
+        .then()
+        .statusCode(200);
+    hazard
+        .post(
+            Api.department(),
+            "regrading",
+            body("level", "MAJOR", "criterion", Map.of("code", "AQ-42-1"), "reason", "又发现"))
+        .then()
+        .statusCode(200);
     hazard.post(Api.department(), "control", Case.controlBody()).then().statusCode(200);
 
-    ProblemAssert.that(hazard.post(Api.head(), "rectification-plan/approval", Map.of())).is(409, "hazard.no-plan");
+    ProblemAssert.that(hazard.post(Api.head(), "rectification-plan/approval", Map.of()))
+        .is(409, "hazard.no-plan");
   }
 
   @Test
   void theDueDateIsExtendedOnceForGeneralAndBeforeItPasses() {
     Case hazard = Case.general();
     Instant due = Instant.parse(hazard.get().extract().path("dueAt"));
-    var extension = body("reason", "材料未到", "dueAt", due.plus(Duration.ofDays(5)).toString(),
-        "interimMeasuresConfirmed", true);
-    ProblemAssert.that(hazard.post(Api.head(), "extension", with(extension, "interimMeasuresConfirmed", false)))
+    var extension =
+        body(
+            "reason",
+            "材料未到",
+            "dueAt",
+            due.plus(Duration.ofDays(5)).toString(),
+            "interimMeasuresConfirmed",
+            true);
+    ProblemAssert.that(
+            hazard.post(
+                Api.head(), "extension", with(extension, "interimMeasuresConfirmed", false)))
         .is(422, "hazard.measures-unconfirmed");
-    ProblemAssert.that(hazard.post(Api.head(), "extension", with(extension, "dueAt", due.minusSeconds(1).toString())))
+    ProblemAssert.that(
+            hazard.post(
+                Api.head(), "extension", with(extension, "dueAt", due.minusSeconds(1).toString())))
         .is(422, "hazard.due-not-later");
 
-    hazard.post(Api.head(), "extension", extension).then().statusCode(200)
+    hazard
+        .post(Api.head(), "extension", extension)
+        .then()
+        .statusCode(200)
         .body("dueAt", equalTo(extension.get("dueAt")));
 
-    ProblemAssert.that(hazard.post(Api.head(), "extension",
-            with(extension, "dueAt", due.plus(Duration.ofDays(6)).toString())))
+    ProblemAssert.that(
+            hazard.post(
+                Api.head(),
+                "extension",
+                with(extension, "dueAt", due.plus(Duration.ofDays(6)).toString())))
         .is(409, "hazard.extensions-used");
-    as(Api.department()).get("/api/v1/hazard/deadlines?aggregateId=" + hazard.id).then().statusCode(200)
+    as(Api.department())
+        .get("/api/v1/hazard/deadlines?aggregateId=" + hazard.id)
+        .then()
+        .statusCode(200)
         .body("items.findAll { it.state == 'RUNNING' }.dueAt", contains(extension.get("dueAt")));
   }
 
@@ -321,8 +482,17 @@ class HazardApiTest {
 
     Api.travel(17);
 
-    ProblemAssert.that(hazard.post(Api.head(), "extension", body("reason", "材料未到", "dueAt",
-            due.plus(Duration.ofDays(5)).toString(), "interimMeasuresConfirmed", true)))
+    ProblemAssert.that(
+            hazard.post(
+                Api.head(),
+                "extension",
+                body(
+                    "reason",
+                    "材料未到",
+                    "dueAt",
+                    due.plus(Duration.ofDays(5)).toString(),
+                    "interimMeasuresConfirmed",
+                    true)))
         .is(409, "hazard.due-passed");
   }
 
@@ -330,38 +500,99 @@ class HazardApiTest {
   void majorNeedsAListedCriterionOrTwoPeople() {
     Case hazard = Case.registered();
     var criterion = Map.of("document", "专家会商意见", "clause", "2026-11");
-    ProblemAssert.that(hazard.post(Api.department(), "grading",
-            body("level", "MAJOR", "criterion", criterion, "fixAtOnce", false)))
-        .is(422, "hazard.criterion-needed").at("/criterion/code");
+    ProblemAssert.that(
+            hazard.post(
+                Api.department(),
+                "grading",
+                body("level", "MAJOR", "criterion", criterion, "fixAtOnce", false)))
+        .is(422, "hazard.criterion-needed")
+        .at("/criterion/code");
     ProblemAssert.that(hazard.post(Api.department(), "grading", Case.major("XX-1")))
         .is(422, "hazard.criterion-unknown");
-    ProblemAssert.that(hazard.post(Api.department(), "grading",
-            body("level", "MAJOR", "reason", "两人认定", "fixAtOnce", false, "criterion",
-                Map.of("document", "专家会商意见", "clause", "2026-11", "secondPersonId", Api.OFFICER.toString()))))
+    ProblemAssert.that(
+            hazard.post(
+                Api.department(),
+                "grading",
+                body(
+                    "level",
+                    "MAJOR",
+                    "reason",
+                    "两人认定",
+                    "fixAtOnce",
+                    false,
+                    "criterion",
+                    Map.of(
+                        "document",
+                        "专家会商意见",
+                        "clause",
+                        "2026-11",
+                        "secondPersonId",
+                        Api.OFFICER.toString()))))
         .is(422, "hazard.criterion-needed");
 
-    hazard.post(Api.department(), "grading",
-            body("level", "MAJOR", "reason", "两人认定", "fixAtOnce", false, "criterion",
-                Map.of("document", "专家会商意见", "clause", "2026-11", "secondPersonId", Api.HEAD.toString())))
-        .then().statusCode(200).body("status", equalTo("GRADED")).body("criterion.code", nullValue());
+    hazard
+        .post(
+            Api.department(),
+            "grading",
+            body(
+                "level",
+                "MAJOR",
+                "reason",
+                "两人认定",
+                "fixAtOnce",
+                false,
+                "criterion",
+                Map.of(
+                    "document",
+                    "专家会商意见",
+                    "clause",
+                    "2026-11",
+                    "secondPersonId",
+                    Api.HEAD.toString())))
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("GRADED"))
+        .body("criterion.code", nullValue());
   }
 
   @Test
   void whatCannotBeMadeSafeNeedsAStopOrderAndConsentToResume() {
     Case hazard = Case.major();
     var unsafe = with(Case.controlBody(), "removableSafely", false);
-    ProblemAssert.that(hazard.post(Api.department(), "control", unsafe)).is(422, "hazard.stop-order-needed");
-    hazard.post(Api.department(), "control", with(unsafe, "stopOrder",
-            Map.of("kind", "EVACUATE", "documentNo", "应急现决〔2026〕86号", "scope", "整栋",
-                "issuedAt", Api.now().toString())))
-        .then().statusCode(200).body("stopRequired", equalTo(true));
-    hazard.post(hazard.dutyHolder(), "rectification-plan", Case.planBody(Duration.ofDays(20))).then().statusCode(200);
+    ProblemAssert.that(hazard.post(Api.department(), "control", unsafe))
+        .is(422, "hazard.stop-order-needed");
+    hazard
+        .post(
+            Api.department(),
+            "control",
+            with(
+                unsafe,
+                "stopOrder",
+                Map.of(
+                    "kind",
+                    "EVACUATE",
+                    "documentNo",
+                    "应急现决〔2026〕86号",
+                    "scope",
+                    "整栋",
+                    "issuedAt",
+                    Api.now().toString())))
+        .then()
+        .statusCode(200)
+        .body("stopRequired", equalTo(true));
+    hazard
+        .post(hazard.dutyHolder(), "rectification-plan", Case.planBody(Duration.ofDays(20)))
+        .then()
+        .statusCode(200);
     hazard.post(Api.head(), "rectification-plan/approval", Map.of()).then().statusCode(200);
     hazard.submitted().verified();
 
     ProblemAssert.that(hazard.post(Api.department(), "closing", Map.of("conclusion", "销号")))
         .is(409, "hazard.stop-in-force");
-    hazard.post(Api.head(), "resumption", Map.of("documentNo", "应急复查〔2026〕41号")).then().statusCode(200)
+    hazard
+        .post(Api.head(), "resumption", Map.of("documentNo", "应急复查〔2026〕41号"))
+        .then()
+        .statusCode(200)
         .body("stopRequired", equalTo(false));
     ProblemAssert.that(hazard.post(Api.head(), "resumption", Map.of("documentNo", "应急复查〔2026〕42号")))
         .is(409, "hazard.no-stop-order");
@@ -372,18 +603,37 @@ class HazardApiTest {
   void theLevelGoesUpAnyTimeAndDownOnlyBeforeRectification() {
     Case hazard = Case.general().submitted();
     var up = body("level", "MAJOR", "criterion", Map.of("code", "AQ-42-1"), "reason", "发现危险物品");
-    var down = body("level", "GENERAL", "criterion", Map.of("document", "指引", "clause", "六"), "reason", "已清运");
-    ProblemAssert.that(hazard.post(Api.head(), "regrading", down)).is(409, "hazard.level-unchanged");
+    var down =
+        body(
+            "level",
+            "GENERAL",
+            "criterion",
+            Map.of("document", "指引", "clause", "六"),
+            "reason",
+            "已清运");
+    ProblemAssert.that(hazard.post(Api.head(), "regrading", down))
+        .is(409, "hazard.level-unchanged");
 
-    hazard.post(Api.department(), "regrading", up).then().statusCode(200)
-        .body("status", equalTo("GRADED")).body("level", equalTo("MAJOR")).body("dueAt", nullValue());
-    ProblemAssert.that(hazard.post(Api.department(), "regrading", down)).is(403, "hazard.downgrade-forbidden");
+    hazard
+        .post(Api.department(), "regrading", up)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("GRADED"))
+        .body("level", equalTo("MAJOR"))
+        .body("dueAt", nullValue());
+    ProblemAssert.that(hazard.post(Api.department(), "regrading", down))
+        .is(403, "hazard.downgrade-forbidden");
     hazard.post(Api.department(), "control", Case.controlBody()).then().statusCode(200);
-    hazard.post(Api.head(), "regrading", down).then().statusCode(200)
-        .body("status", equalTo("RECTIFYING")).body("level", equalTo("GENERAL"));
+    hazard
+        .post(Api.head(), "regrading", down)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("RECTIFYING"))
+        .body("level", equalTo("GENERAL"));
 
     Case major = Case.rectifyingMajor();
-    ProblemAssert.that(major.post(Api.head(), "regrading", down)).is(409, "hazard.downgrade-too-late");
+    ProblemAssert.that(major.post(Api.head(), "regrading", down))
+        .is(409, "hazard.downgrade-too-late");
   }
 
   @Test
@@ -393,11 +643,23 @@ class HazardApiTest {
       hazard.post(Api.department(), "closing", Map.of("conclusion", "销号")).then().statusCode(200);
       Instant now = Api.now();
 
-      hazard.post(Api.inspector(Api.SECOND_INSPECTOR), "reopening",
-              body("basis", "LOOK_BACK", "reopenedBy", "320105-I-2026-000031", "reason", "再次存放",
-                  "evidence", List.of(Api.evidence(now, Case.LAT, Case.LON)),
-                  "dueAt", now.plus(Duration.ofDays(7)).toString()))
-          .then().statusCode(200)
+      hazard
+          .post(
+              Api.inspector(Api.SECOND_INSPECTOR),
+              "reopening",
+              body(
+                  "basis",
+                  "LOOK_BACK",
+                  "reopenedBy",
+                  "320105-I-2026-000031",
+                  "reason",
+                  "再次存放",
+                  "evidence",
+                  List.of(Api.evidence(now, Case.LAT, Case.LON)),
+                  "dueAt",
+                  now.plus(Duration.ofDays(7)).toString()))
+          .then()
+          .statusCode(200)
           .body("status", equalTo("RECTIFYING"))
           .body("decisions.closing", nullValue())
           .body("decisions.reopenings[0].reopenedBy", equalTo("320105-I-2026-000031"));
@@ -413,9 +675,14 @@ class HazardApiTest {
   @Test
   void aReportIsRejectedWithAReasonWithinThePeriod() {
     Case hazard = Case.reported();
-    hazard.post(Api.street(), "rejection", Map.of("reason", "已清运")).then().statusCode(200)
-        .body("status", equalTo("REJECTED")).body("allowedActions", empty());
-    ProblemAssert.that(hazard.post(Api.street(), "registration", Map.of())).is(409, "hazard.status-conflict");
+    hazard
+        .post(Api.street(), "rejection", Map.of("reason", "已清运"))
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("REJECTED"))
+        .body("allowedActions", empty());
+    ProblemAssert.that(hazard.post(Api.street(), "registration", Map.of()))
+        .is(409, "hazard.status-conflict");
 
     Case late = Case.reported();
     Api.travel(10);
@@ -429,21 +696,41 @@ class HazardApiTest {
     var report = Api.reportBody(premises);
     var nowhere = without(without(report, "objectType"), "objectId");
     ProblemAssert.that(report(nowhere)).is(422, "hazard.place-needed");
-    ProblemAssert.that(report(with(report, "objectId", UUID.randomUUID().toString()))).is(422, "hazard.object-unknown");
-    ProblemAssert.that(report(without(report, "objectType"))).is(422, "hazard.object-needed").at("/objectType");
-    ProblemAssert.that(report(with(report, "areaCode", Api.OTHER_STREET))).is(422, "hazard.area-mismatch");
+    ProblemAssert.that(report(with(report, "objectId", UUID.randomUUID().toString())))
+        .is(422, "hazard.object-unknown");
+    ProblemAssert.that(report(without(report, "objectType")))
+        .is(422, "hazard.object-needed")
+        .at("/objectType");
+    ProblemAssert.that(report(with(report, "areaCode", Api.OTHER_STREET)))
+        .is(422, "hazard.area-mismatch");
     ProblemAssert.that(report(with(report, "discoveredAt", Api.now().plusSeconds(60).toString())))
         .is(422, "hazard.discovery-in-future");
-    ProblemAssert.that(report(with(report, "source", "INSPECTION"))).is(403, "hazard.source-forbidden");
+    ProblemAssert.that(report(with(report, "source", "INSPECTION")))
+        .is(403, "hazard.source-forbidden");
 
-    UUID id = Api.created(report(with(with(nowhere, "location",
-        Map.of("lat", 32.002, "lon", 118.7366, "crs", "GCJ02")), "areaCode", Api.STREET)));
-    as(Api.department()).get("/api/v1/hazards/" + id).then()
-        .body("location.crs", equalTo("CGCS2000")).body("objectId", nullValue());
-    ProblemAssert.that(as(Api.street()).body(Map.of()).post("/api/v1/hazards/" + id + "/registration"))
+    UUID id =
+        Api.created(
+            report(
+                with(
+                    with(
+                        nowhere,
+                        "location",
+                        Map.of("lat", 32.002, "lon", 118.7366, "crs", "GCJ02")),
+                    "areaCode",
+                    Api.STREET)));
+    as(Api.department())
+        .get("/api/v1/hazards/" + id)
+        .then()
+        .body("location.crs", equalTo("CGCS2000"))
+        .body("objectId", nullValue());
+    ProblemAssert.that(
+            as(Api.street()).body(Map.of()).post("/api/v1/hazards/" + id + "/registration"))
         .is(422, "hazard.object-needed");
-    as(Api.street()).body(Map.of("objectType", "PREMISES", "objectId", premises.toString()))
-        .post("/api/v1/hazards/" + id + "/registration").then().statusCode(200)
+    as(Api.street())
+        .body(Map.of("objectType", "PREMISES", "objectId", premises.toString()))
+        .post("/api/v1/hazards/" + id + "/registration")
+        .then()
+        .statusCode(200)
         .body("dutyHolder.enterpriseId", not(nullValue()));
   }
 
@@ -461,14 +748,110 @@ class HazardApiTest {
   }
 
   @Test
+  void everyOtherEventKeepsItsSchemaToo() {
+    try (var events = RecordedEvents.fromNow(Api.TOPIC)) {
+      Case rejected = Case.reported();
+      rejected.post(Api.street(), "rejection", Map.of("reason", "已清运")).then().statusCode(200);
+      Case general = Case.general();
+      Instant due = Instant.parse(general.get().extract().path("dueAt"));
+      general
+          .post(
+              Api.head(),
+              "extension",
+              body(
+                  "reason",
+                  "材料未到",
+                  "dueAt",
+                  due.plus(Duration.ofDays(5)).toString(),
+                  "interimMeasuresConfirmed",
+                  true))
+          .then()
+          .statusCode(200);
+      general.submitted();
+      general
+          .post(
+              Api.inspector(Api.INSPECTOR),
+              "verification",
+              with(
+                  with(with(Case.verificationBody(), "result", "FAIL"), "reason", "未封闭"),
+                  "dueAt",
+                  Api.now().plus(Duration.ofDays(5)).toString()))
+          .then()
+          .statusCode(200);
+      general
+          .post(
+              Api.department(),
+              "regrading",
+              body("level", "MAJOR", "criterion", Map.of("code", "AQ-42-1"), "reason", "又发现"))
+          .then()
+          .statusCode(200);
+      Case stopped = Case.major();
+      stopped
+          .post(
+              Api.department(),
+              "control",
+              with(
+                  Case.controlBody(),
+                  "stopOrder",
+                  Map.of(
+                      "kind", "SEAL",
+                      "documentNo", "应急现决〔2026〕87号",
+                      "scope", "整栋",
+                      "issuedAt", Api.now().toString())))
+          .then()
+          .statusCode(200);
+      stopped
+          .post(stopped.dutyHolder(), "rectification-plan", Case.planBody(Duration.ofDays(20)))
+          .then()
+          .statusCode(200);
+      stopped.post(Api.head(), "rectification-plan/approval", Map.of()).then().statusCode(200);
+      stopped.submitted().verified();
+      stopped
+          .post(Api.head(), "resumption", Map.of("documentNo", "应急复查〔2026〕43号"))
+          .then()
+          .statusCode(200);
+
+      for (var last :
+          Map.of(
+                  rejected.id, "rejected.v1",
+                  general.id, "graded.v1",
+                  stopped.id, "resumption-approved.v1")
+              .entrySet()) {
+        events.awaitOne(
+            last.getValue(),
+            e ->
+                e.type().equals(Api.EVENT + last.getValue())
+                    && e.aggregateId().equals(last.getKey())
+                    && (!last.getKey().equals(general.id)
+                        || e.json().path("previousLevel").asText().equals("GENERAL")));
+        EventSchemas.ofModule().assertAllValid(events.ofAggregate(last.getKey()));
+      }
+      assertThat(events.ofAggregate(general.id).stream().map(e -> e.type().replace(Api.EVENT, "")))
+          .containsExactly(
+              "reported.v1",
+              "registered.v1",
+              "graded.v1",
+              "rectification-started.v1",
+              "extended.v1",
+              "rectification-claimed.v1",
+              "verification-failed.v1",
+              "graded.v1");
+    }
+  }
+
+  @Test
   void anotherStreetSeesNothing() {
     Case hazard = Case.reported();
     Tokens foreign = Tokens.of("STREET_OFFICER").area(Api.OTHER_STREET);
 
     ProblemAssert.that(as(foreign).get("/api/v1/hazards/" + hazard.id)).is(404, "not-found");
-    ProblemAssert.that(as(foreign).body(Map.of()).post("/api/v1/hazards/" + hazard.id + "/registration"))
+    ProblemAssert.that(
+            as(foreign).body(Map.of()).post("/api/v1/hazards/" + hazard.id + "/registration"))
         .is(404, "not-found");
-    ProblemAssert.that(as(foreign).body(with(Api.reportBody(hazard.premisesId), "source", "SURVEY")).post("/api/v1/hazards"))
+    ProblemAssert.that(
+            as(foreign)
+                .body(with(Api.reportBody(hazard.premisesId), "source", "SURVEY"))
+                .post("/api/v1/hazards"))
         .is(403, "outside-area");
   }
 
@@ -477,8 +860,10 @@ class HazardApiTest {
     Case hazard = Case.registered();
 
     ProblemAssert.that(hazard.post(Api.street(), "grading", Case.major("AQ-42-1")))
-        .is(403, "forbidden").detailContains("DEPT_OFFICER");
-    ProblemAssert.that(hazard.post(Api.department().industry("E"), "grading", Case.major("AQ-42-1")))
+        .is(403, "forbidden")
+        .detailContains("DEPT_OFFICER");
+    ProblemAssert.that(
+            hazard.post(Api.department().industry("E"), "grading", Case.major("AQ-42-1")))
         .is(403, "hazard.industry-outside");
   }
 
@@ -486,24 +871,39 @@ class HazardApiTest {
   void anActOnAStaleVersionIsRefused() {
     Case hazard = Case.registered();
 
-    ProblemAssert.that(as(Api.department()).header("If-Match", "\"0\"").body(Case.major("AQ-42-1"))
-            .post("/api/v1/hazards/" + hazard.id + "/grading"))
+    ProblemAssert.that(
+            as(Api.department())
+                .header("If-Match", "\"0\"")
+                .body(Case.major("AQ-42-1"))
+                .post("/api/v1/hazards/" + hazard.id + "/grading"))
         .is(412, "version.stale");
-    as(Api.department()).header("If-Match", "\"1\"").body(Case.major("AQ-42-1"))
-        .post("/api/v1/hazards/" + hazard.id + "/grading").then().statusCode(200).header("ETag", "\"2\"");
+    as(Api.department())
+        .header("If-Match", "\"1\"")
+        .body(Case.major("AQ-42-1"))
+        .post("/api/v1/hazards/" + hazard.id + "/grading")
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"");
   }
 
   @Test
   void ofTwoGradingsAtOnceOneWins() throws Exception {
     Case hazard = Case.registered();
-    List<Callable<Integer>> calls = IntStream.range(0, 8)
-        .<Callable<Integer>>mapToObj(i -> () -> hazard.post(Api.department(), "grading", Case.major("AQ-42-1")).statusCode())
-        .toList();
+    List<Callable<Integer>> calls =
+        IntStream.range(0, 8)
+            .<Callable<Integer>>mapToObj(
+                i ->
+                    () ->
+                        hazard
+                            .post(Api.department(), "grading", Case.major("AQ-42-1"))
+                            .statusCode())
+            .toList();
 
     Map<Integer, Long> answers;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      answers = threads.invokeAll(calls).stream()
-          .collect(Collectors.groupingBy(f -> f.resultNow(), Collectors.counting()));
+      answers =
+          threads.invokeAll(calls).stream()
+              .collect(Collectors.groupingBy(f -> f.resultNow(), Collectors.counting()));
     }
 
     assertThat(answers).isEqualTo(Map.of(200, 1L, 409, 7L));
@@ -513,18 +913,35 @@ class HazardApiTest {
   @Test
   void theViewOfAnActIsTheViewOfARead() {
     Case hazard = Case.rectifyingMajor().submitted();
-    String acted = hazard.post(Api.inspector(Api.INSPECTOR), "verification", Case.verificationBody())
-        .then().statusCode(200).extract().asString();
+    String acted =
+        hazard
+            .post(Api.inspector(Api.INSPECTOR), "verification", Case.verificationBody())
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
 
-    Awaitility.await().untilAsserted(() ->
-        assertThat(as(Api.inspector(Api.INSPECTOR)).get("/api/v1/hazards/" + hazard.id).asString()).isEqualTo(acted));
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        as(Api.inspector(Api.INSPECTOR))
+                            .get("/api/v1/hazards/" + hazard.id)
+                            .asString())
+                    .isEqualTo(acted));
   }
 
   @Test
   void theCriteriaInForceAreListed() {
-    as(Api.department()).get("/api/v1/hazard/criteria").then().statusCode(200)
+    as(Api.department())
+        .get("/api/v1/hazard/criteria")
+        .then()
+        .statusCode(200)
         .body("items.code", hasItem("AQ-42-1"));
-    as(Api.department()).get("/api/v1/hazard/criteria?on=2020-01-01").then().statusCode(200)
+    as(Api.department())
+        .get("/api/v1/hazard/criteria?on=2020-01-01")
+        .then()
+        .statusCode(200)
         .body("items", empty());
   }
 }

@@ -55,7 +55,8 @@ class RegistryApiTest {
     ProblemAssert.that(as(Api.street()).body(body).post("/api/v1/enterprises"))
         .is(422, "enterprise.uscc-needed")
         .at("/uscc");
-    ProblemAssert.that(as(Api.street()).body(with(body, "kind", "OTHER")).post("/api/v1/enterprises"))
+    ProblemAssert.that(
+            as(Api.street()).body(with(body, "kind", "OTHER")).post("/api/v1/enterprises"))
         .is(422, "enterprise.uscc-needed")
         .at("/noUsccReason");
     Api.created(
@@ -86,13 +87,15 @@ class RegistryApiTest {
 
     var created =
         as(Api.street())
-            .body(with(body, "location", Map.of("lat", 32.039215, "lon", 118.75382, "crs", "GCJ02")))
+            .body(
+                with(body, "location", Map.of("lat", 32.039215, "lon", 118.75382, "crs", "GCJ02")))
             .post("/api/v1/enterprises")
             .then()
             .statusCode(201)
             .body("location.crs", equalTo("CGCS2000"))
             .extract();
-    assertThat(created.<Float>path("location.lon").doubleValue()).isCloseTo(118.7486, within(0.002));
+    assertThat(created.<Float>path("location.lon").doubleValue())
+        .isCloseTo(118.7486, within(0.002));
   }
 
   @Test
@@ -120,10 +123,21 @@ class RegistryApiTest {
       ProblemAssert.that(as(Api.street()).header("If-Match", "\"7\"").body(body).put(path))
           .is(412, "version.stale");
 
-      as(Api.street()).header("If-Match", "\"0\"").body(body).put(path).then()
-          .statusCode(200).header("ETag", "\"0\"");
-      as(Api.street()).header("If-Match", "\"0\"").body(with(body, "employees", 23)).put(path).then()
-          .statusCode(200).header("ETag", "\"1\"").body("employees", equalTo(23));
+      as(Api.street())
+          .header("If-Match", "\"0\"")
+          .body(body)
+          .put(path)
+          .then()
+          .statusCode(200)
+          .header("ETag", "\"0\"");
+      as(Api.street())
+          .header("If-Match", "\"0\"")
+          .body(with(body, "employees", 23))
+          .put(path)
+          .then()
+          .statusCode(200)
+          .header("ETag", "\"1\"")
+          .body("employees", equalTo(23));
 
       EventSchemas.ofModule().assertValid(events.await(Api.EVENT + "enterprise-corrected.v1", id));
       assertThat(events.ofAggregate(id)).hasSize(2);
@@ -137,7 +151,10 @@ class RegistryApiTest {
       var body = Api.premisesBody(enterprise);
       UUID id =
           Api.created(
-              as(Api.street()).body(body).post("/api/v1/premises").then()
+              as(Api.street())
+                  .body(body)
+                  .post("/api/v1/premises")
+                  .then()
                   .body("kinds", containsInAnyOrder("GROUP_RENTAL", "SHOPFRONT"))
                   .body("industryCode", equalTo("F5266"))
                   .extract()
@@ -150,7 +167,8 @@ class RegistryApiTest {
                   .body(with(body, "enterpriseId", UUID.randomUUID().toString()))
                   .post("/api/v1/premises"))
           .is(422, "premises.enterprise-unknown");
-      ProblemAssert.that(as(Api.street()).body(with(body, "kinds", List.of())).post("/api/v1/premises"))
+      ProblemAssert.that(
+              as(Api.street()).body(with(body, "kinds", List.of())).post("/api/v1/premises"))
           .is(400, "validation")
           .at("/kinds");
       var registered = events.await(Api.EVENT + "premises-registered.v1", id);
@@ -170,8 +188,7 @@ class RegistryApiTest {
   @Test
   void aViewAfterAWriteIsTheViewOfARead() {
     UUID enterprise = Api.anEnterprise();
-    Response written =
-        as(Api.street()).body(Api.premisesBody(enterprise)).post("/api/v1/premises");
+    Response written = as(Api.street()).body(Api.premisesBody(enterprise)).post("/api/v1/premises");
 
     assertThat(as(Api.street()).get(written.header("Location")).asString())
         .isEqualTo(written.asString());
@@ -190,22 +207,33 @@ class RegistryApiTest {
     String path = "/api/v1/premises?enterpriseId=" + enterprise;
 
     Response first = as(Api.street()).get(path + "&limit=2&kind=GROUP_RENTAL");
-    first.then().statusCode(200)
+    first
+        .then()
+        .statusCode(200)
         .body("items.id", contains(premises.get(2).toString(), premises.get(1).toString()));
-    as(Api.street()).get(path + "&limit=2&kind=GROUP_RENTAL&cursor=" + first.path("next")).then()
-        .statusCode(200).body("items.id", contains(premises.get(0).toString()));
+    as(Api.street())
+        .get(path + "&limit=2&kind=GROUP_RENTAL&cursor=" + first.path("next"))
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(premises.get(0).toString()));
     as(Api.street()).get(path + "&kind=SCHOOL").then().body("items", empty());
     as(Api.street()).get(path + "&q=出租房").then().body("items", hasSize(3));
     as(Api.street()).get(path + "&q=%25").then().body("items", empty());
-    as(Api.street()).get(path + "&updatedSince=" + Api.now().plusSeconds(3600)).then()
+    as(Api.street())
+        .get(path + "&updatedSince=" + Api.now().plusSeconds(3600))
+        .then()
         .body("items", empty());
     ProblemAssert.that(as(Api.street()).get(path + "&knid=SCHOOL")).is(400, "parameter.unknown");
     ProblemAssert.that(as(Api.street()).get(path + "&kind=NONE")).is(400, "parameter.invalid");
 
     String uscc = as(Api.street()).get("/api/v1/enterprises/" + enterprise).path("uscc");
-    as(Api.street()).get("/api/v1/enterprises?uscc=" + uscc).then()
+    as(Api.street())
+        .get("/api/v1/enterprises?uscc=" + uscc)
+        .then()
         .body("items.id", contains(enterprise.toString()));
-    as(Api.street()).get("/api/v1/enterprises?q=莫愁&kind=COMPANY&areaCode=320105001").then()
+    as(Api.street())
+        .get("/api/v1/enterprises?q=莫愁&kind=COMPANY&areaCode=320105001")
+        .then()
         .body("items.id", hasItem(enterprise.toString()));
   }
 

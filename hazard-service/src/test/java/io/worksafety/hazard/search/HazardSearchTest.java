@@ -39,7 +39,10 @@ class HazardSearchTest {
             "enterpriseId=" + hazard.enterpriseId,
             "q=电池",
             "updatedSince=2020-01-01T00:00:00Z")) {
-      as(Api.department()).get(path + "&" + filter).then().statusCode(200)
+      as(Api.department())
+          .get(path + "&" + filter)
+          .then()
+          .statusCode(200)
           .body("items.id", contains(hazard.id.toString()));
     }
     for (String filter :
@@ -88,7 +91,9 @@ class HazardSearchTest {
             .body(Api.reportBody(hazard.premisesId))
             .post("/api/v1/hazards"));
     String next =
-        as(Api.department()).get("/api/v1/hazards?limit=1&objectId=" + hazard.premisesId).path("next");
+        as(Api.department())
+            .get("/api/v1/hazards?limit=1&objectId=" + hazard.premisesId)
+            .path("next");
 
     ProblemAssert.that(as(Api.department()).get("/api/v1/hazards?limit=1&cursor=" + next))
         .is(400, "cursor.mismatch");
@@ -99,9 +104,14 @@ class HazardSearchTest {
     Case hazard = Case.registered();
     String path = "/api/v1/hazards?objectId=" + hazard.premisesId;
 
-    as(Tokens.of("STREET_OFFICER").area("320105001", "320105002")).get(path).then()
-        .body("items", hasSize(1)).body("items[0].areaCode", equalTo(Api.STREET));
-    as(Tokens.of("STREET_OFFICER").area("320105003", "320105002")).get(path).then()
+    as(Tokens.of("STREET_OFFICER").area("320105001", "320105002"))
+        .get(path)
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].areaCode", equalTo(Api.STREET));
+    as(Tokens.of("STREET_OFFICER").area("320105003", "320105002"))
+        .get(path)
+        .then()
         .body("items", empty());
     as(Tokens.of("AUDITOR").area("32")).get(path).then().body("items", hasSize(1));
     as(Tokens.of("AUDITOR").area()).get(path).then().body("items", empty());
