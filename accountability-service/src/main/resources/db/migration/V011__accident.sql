@@ -62,8 +62,10 @@ create index accident_district on accident (left(area_code, 6), id desc);
 create index accident_street on accident (left(area_code, 9), id desc);
 create index accident_status on accident (status, id desc);
 create index accident_grade on accident (grade, id desc);
+create index accident_object on accident (object_id, id desc) where object_id is not null;
+create index accident_unit on accident (unit_uscc, id desc) where unit_uscc is not null;
+create index accident_organization on accident (organization_id, id desc);
 create index accident_occurred on accident (occurred_at);
-create index accident_window on accident (window_ends_at) where status = 'SUPPLEMENT_WINDOW';
 
 -- What was known, version by version. A correction is a new version; nothing here is ever changed.
 create table accident_facts (

@@ -5,8 +5,8 @@ create table responsibility_chain (
   trigger_type  text        not null,
   trigger_ref   uuid        not null,
   hazard_level  text,
-  object_type   text        not null,
-  object_id     uuid        not null,
+  object_type   text,
+  object_id     uuid,
   area_code     varchar(12) not null,
   industry_code varchar(5),
   valid_at      timestamptz not null,
@@ -37,3 +37,8 @@ create table organization (
   area_code       varchar(12) not null
 );
 create index organization_area on organization (area_code, kind);
+
+-- Who ever held a post: by id, nothing else.
+create table appointee (
+  person_id uuid primary key
+);

@@ -30,6 +30,7 @@ create table case_file (
 );
 create index case_file_district on case_file (left(area_code, 6), id desc);
 create index case_file_street on case_file (left(area_code, 9), id desc);
+create index case_file_trigger on case_file (trigger_ref);
 create index case_file_status on case_file (status, id desc);
 
 create table case_party (
@@ -129,4 +130,5 @@ create table conduct_finding (
   decided_at   timestamptz,
   unique (type, hazard_id)
 );
+create index conduct_finding_district on conduct_finding (left(area_code, 6), id desc);
 create index conduct_finding_case on conduct_finding (case_id);

@@ -23,7 +23,7 @@ create table veto_check (
 
   no               varchar(32)  not null unique,
   purpose          text         not null check (purpose in ('AWARD', 'MERIT', 'PROMOTION')),
-  at               date         not null,
+  at               timestamptz  not null,
   as_of            timestamptz  not null,
   vetoed           boolean      not null,
   subject_ids      uuid[]       not null,

@@ -14,6 +14,7 @@ class AccountabilityArchitectureTest {
             "accident.AccidentGrade",
             "accident.AccidentRegister",
             "accident.KnownAccident",
+            "chain.Appointees",
             "chain.ChainCertainty",
             "chain.ChainLevel",
             "chain.ChainLink",

@@ -113,8 +113,20 @@ public final class ChainEvents {
         id,
         1,
         """
-        {"organizationId":"%s","kind":"%s","areaCode":"%s","parentId":null}"""
+        {"organizationId":"%s","kind":"%s","areaCode":"%s"}"""
             .formatted(id, kind, areaCode));
+  }
+
+  public static void appointed(UUID person) {
+    UUID appointment = UUID.randomUUID();
+    publish(
+        "appointed.v1",
+        appointment,
+        1,
+        """
+        {"appointmentId":"%s","postId":"%s","personId":"%s","organizationId":"%s",\
+        "principal":true,"documentNo":"建委组〔2026〕1号","validFrom":"2026-01-01T00:00:00.000Z"}"""
+            .formatted(appointment, UUID.randomUUID(), person, UUID.randomUUID()));
   }
 
   public static void publish(String type, UUID aggregateId, long sequence, String body) {

@@ -457,18 +457,6 @@ class Accident extends Aggregate {
     return windowRuleCode;
   }
 
-  AccidentStatus status() {
-    return status;
-  }
-
-  AccidentGrade grade() {
-    return grade;
-  }
-
-  Lateness lateness() {
-    return lateness;
-  }
-
   @Override
   public String aggregateType() {
     return "accident";

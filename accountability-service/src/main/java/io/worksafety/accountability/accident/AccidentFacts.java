@@ -85,10 +85,6 @@ class AccidentFacts {
     return seq;
   }
 
-  boolean inWindow() {
-    return inWindow;
-  }
-
   Casualties casualties() {
     return new Casualties(deaths, missing, seriousInjuries, poisoned, lightInjuries, lossYuan);
   }

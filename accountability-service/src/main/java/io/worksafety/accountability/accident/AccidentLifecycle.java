@@ -75,11 +75,12 @@ class AccidentLifecycle implements DeadlineListener {
   }
 
   void passUp(UUID id, PassReportUp command, Caller caller, IfMatch ifMatch) {
+    // Before the accident, in the order in which the scan of deadlines takes them
+    deadlines.meet(id, ReportRules.HOP, command.receivedAt());
     Accident accident = accidents.require(id, caller, ifMatch);
     journal(
         accident,
         accident.passUp(command, reportRules.hop(accident.nextHopFrom()), now(), caller));
-    deadlines.meet(id, ReportRules.HOP, command.receivedAt());
     watchNextHop(accident);
   }
 

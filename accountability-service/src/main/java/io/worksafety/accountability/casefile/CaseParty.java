@@ -242,10 +242,6 @@ class CaseParty {
     return status;
   }
 
-  @Nullable Instant statementDueAt() {
-    return statementDueAt;
-  }
-
   boolean isPerson(UUID person) {
     return person.equals(personId);
   }

@@ -115,7 +115,7 @@ public class Chains {
         insert.setObject(3, chain.triggerRef());
         insert.setString(4, chain.hazardLevel());
         insert.setString(5, chain.objectType());
-        insert.setObject(6, chain.objectId());
+        insert.setObject(6, chain.objectId(), Types.OTHER);
         insert.setString(7, chain.areaCode());
         insert.setString(8, chain.industryCode());
         insert.setObject(9, chain.validAt().atOffset(ZoneOffset.UTC));

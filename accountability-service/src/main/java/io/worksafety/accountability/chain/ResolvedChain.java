@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Who answered for one object on one day, as known when it was resolved; our record of
  * responsibility-service's event. Fired as a CDI event in the transaction that stores it.
  *
+ * @param objectId absent when an accident names no registered place
  * @param links always all four levels; one the event does not name is a gap
  */
 public record ResolvedChain(
@@ -18,8 +19,8 @@ public record ResolvedChain(
     ChainTrigger triggerType,
     UUID triggerRef,
     @Nullable String hazardLevel,
-    String objectType,
-    UUID objectId,
+    @Nullable String objectType,
+    @Nullable UUID objectId,
     String areaCode,
     @Nullable String industryCode,
     Instant validAt,
@@ -31,8 +32,6 @@ public record ResolvedChain(
     Objects.requireNonNull(chainId, "chainId");
     Objects.requireNonNull(triggerType, "triggerType");
     Objects.requireNonNull(triggerRef, "triggerRef");
-    Objects.requireNonNull(objectType, "objectType");
-    Objects.requireNonNull(objectId, "objectId");
     Objects.requireNonNull(areaCode, "areaCode");
     Objects.requireNonNull(validAt, "validAt");
     Objects.requireNonNull(knownAt, "knownAt");

@@ -16,12 +16,17 @@ class ResponsibilityListener implements EventListener {
 
   private final Chains chains;
   private final Organizations organizations;
+  private final Appointees appointees;
   private final Event<ResolvedChain> resolved;
 
   ResponsibilityListener(
-      Chains chains, Organizations organizations, Event<ResolvedChain> resolved) {
+      Chains chains,
+      Organizations organizations,
+      Appointees appointees,
+      Event<ResolvedChain> resolved) {
     this.chains = chains;
     this.organizations = organizations;
+    this.appointees = appointees;
     this.resolved = resolved;
   }
 
@@ -36,8 +41,10 @@ class ResponsibilityListener implements EventListener {
       case PREFIX + "chain-resolved.v1" -> keep(event.as(ResolvedChain.class));
       case PREFIX + "organization-registered.v1", PREFIX + "organization-corrected.v1" ->
           keep(event.as(OrganizationKnown.class));
+      case PREFIX + "appointed.v1" ->
+          appointees.store(event.as(PersonAppointed.class).personId());
       default -> {
-        // Posts, people and assignments stay with responsibility-service
+        // Posts, names and assignments stay with responsibility-service
       }
     }
   }
@@ -58,6 +65,12 @@ class ResponsibilityListener implements EventListener {
       Objects.requireNonNull(organizationId, "organizationId");
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(areaCode, "areaCode");
+    }
+  }
+
+  record PersonAppointed(UUID personId) {
+    PersonAppointed {
+      Objects.requireNonNull(personId, "personId");
     }
   }
 }

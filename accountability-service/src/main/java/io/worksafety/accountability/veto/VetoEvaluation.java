@@ -11,6 +11,7 @@ import io.worksafety.accountability.chain.ResolvedChain;
 import io.worksafety.platform.store.Journal;
 import io.worksafety.platform.store.Numbers;
 import io.worksafety.platform.time.ChinaTime;
+import io.worksafety.platform.time.Deadlines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -36,6 +37,7 @@ class VetoEvaluation {
   private final Vetoes vetoes;
   private final AccidentRegister accidents;
   private final Chains chains;
+  private final Deadlines deadlines;
   private final Journal journal;
   private final Numbers numbers;
   private final Clock clock;
@@ -45,6 +47,7 @@ class VetoEvaluation {
       Vetoes vetoes,
       AccidentRegister accidents,
       Chains chains,
+      Deadlines deadlines,
       Journal journal,
       Numbers numbers,
       Clock clock) {
@@ -52,6 +55,7 @@ class VetoEvaluation {
     this.vetoes = vetoes;
     this.accidents = accidents;
     this.chains = chains;
+    this.deadlines = deadlines;
     this.journal = journal;
     this.numbers = numbers;
     this.clock = clock;
@@ -97,6 +101,7 @@ class VetoEvaluation {
     if (trigger.isEmpty() || ground(rule, veto.subject(), trigger.get()).isEmpty()) {
       journal.append(
           veto, veto.revokeByFacts("The facts no longer meet the rule 事实变更后不再符合规则", now()));
+      deadlines.cancelAll(veto.id());
     }
   }
 

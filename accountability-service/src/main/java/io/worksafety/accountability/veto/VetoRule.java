@@ -132,10 +132,6 @@ class VetoRule extends Aggregate {
     return ruleVersion;
   }
 
-  String name() {
-    return name;
-  }
-
   ChainLevel subjectKind() {
     return subjectKind;
   }

@@ -1,13 +1,23 @@
 package io.worksafety.accountability.veto;
 
+import io.worksafety.platform.request.IfMatch;
+import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.store.Aggregates;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class Vetoes extends Aggregates<Veto> {
+
+  /** Takes the row first, so that a person's act waits for the service's own instead of failing. */
+  @Override
+  public Veto require(UUID id, Caller caller, IfMatch ifMatch) {
+    getEntityManager().find(Veto.class, id, LockModeType.PESSIMISTIC_WRITE);
+    return super.require(id, caller, ifMatch);
+  }
 
   Optional<Veto> of(UUID ruleId, UUID subjectId, UUID triggerRef) {
     return find("ruleId = ?1 and subjectId = ?2 and triggerRef = ?3", ruleId, subjectId, triggerRef)

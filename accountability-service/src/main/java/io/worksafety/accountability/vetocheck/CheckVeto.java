@@ -3,7 +3,7 @@ package io.worksafety.accountability.vetocheck;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,7 +15,7 @@ record CheckVeto(
     @NotNull
         @Schema(
             description =
-                "The day the award, rating or promotion counts for; for last year's rating a day of"
-                    + " last year 核查日期",
-            examples = "2027-04-20")
-        LocalDate at) {}
+                "The moment the award, rating or promotion counts for; its day in China decides. For"
+                    + " last year's rating a moment of last year 核查时点，按北京时间日期判定",
+            examples = "2027-04-20T01:30:00Z")
+        Instant at) {}

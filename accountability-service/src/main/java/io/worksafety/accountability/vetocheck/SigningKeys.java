@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that sign answers. The first is made at first start; later ones are added when the
- * newest is old, or when another key is configured. None is ever removed: an answer stays verifiable.
+ * newest is old, or when another key is configured. None is ever removed: an answer stays
+ * verifiable.
  */
 @ApplicationScoped
 class SigningKeys {

@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ class VetoCheck extends Aggregate {
   @Enumerated(EnumType.STRING)
   private VetoPurpose purpose;
 
-  private LocalDate at;
+  private Instant at;
   private Instant asOf;
   private boolean vetoed;
 

@@ -1,7 +1,6 @@
 package io.worksafety.accountability.vetocheck;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,7 +9,7 @@ record VetoCheckAnswer(
     UUID checkId,
     String no,
     VetoPurpose purpose,
-    LocalDate at,
+    Instant at,
     Instant asOf,
     List<VetoCheckItem> items) {
 

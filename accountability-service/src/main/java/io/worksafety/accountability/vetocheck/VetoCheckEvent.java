@@ -3,7 +3,6 @@ package io.worksafety.accountability.vetocheck;
 import io.worksafety.accountability.veto.SubjectType;
 import io.worksafety.platform.store.EventType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +14,7 @@ sealed interface VetoCheckEvent {
       UUID checkId,
       String no,
       VetoPurpose purpose,
-      LocalDate at,
+      Instant at,
       Instant asOf,
       List<Result> results,
       String answerHash)

@@ -48,8 +48,8 @@ class VetoCheckResource {
       summary = "Check for vetoes 一票否决核查",
       description =
           "Asked before an award, a rating or a promotion. Answers for each subject with the"
-              + " grounds of every veto in force on the day, wherever it comes from. The answer is signed"
-              + " (compact JWS, EdDSA); the question is kept for ever.")
+              + " grounds of every veto in force on the day, wherever it comes from. The answer is"
+              + " signed (compact JWS, EdDSA); the question is kept for ever.")
   @APIResponseSchema(value = VetoCheckView.class, responseCode = "201")
   @Refusals("outside-area")
   public RestResponse<VetoCheckView> checkVeto(@NotNull @Valid CheckVeto question) {

@@ -1,7 +1,6 @@
 package io.worksafety.accountability.vetocheck;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +11,7 @@ record VetoCheckRow(
     UUID checkId,
     @Schema(maxLength = 32) String no,
     VetoPurpose purpose,
-    LocalDate at,
+    Instant at,
     Instant asOf,
     @Schema(description = "Whether any subject was vetoed 是否有对象被否决") boolean vetoed,
     List<UUID> subjectIds,

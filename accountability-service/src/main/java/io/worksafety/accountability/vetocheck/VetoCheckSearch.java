@@ -11,7 +11,6 @@ import io.worksafety.platform.store.Aggregates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
@@ -67,7 +66,7 @@ class VetoCheckSearch {
         row.getObject("id", UUID.class),
         row.getString("no"),
         VetoPurpose.valueOf(row.getString("purpose")),
-        row.getObject("at", LocalDate.class),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
         row.getObject("as_of", OffsetDateTime.class).toInstant(),
         row.getBoolean("vetoed"),
         Arrays.asList((UUID[]) row.getArray("subject_ids").getArray()),

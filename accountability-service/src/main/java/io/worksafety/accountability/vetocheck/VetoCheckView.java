@@ -1,7 +1,6 @@
 package io.worksafety.accountability.vetocheck;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +15,7 @@ record VetoCheckView(
     UUID checkId,
     @Schema(examples = "320105-V-2027-000001", maxLength = 32) String no,
     VetoPurpose purpose,
-    LocalDate at,
+    Instant at,
     @Schema(description = "The moment the answer is true of 结果时点") Instant asOf,
     List<VetoCheckItem> items,
     @Schema(description = "SHA-256 of the signed payload 结果摘要", maxLength = 64) String answerHash,

@@ -1,9 +1,9 @@
 package io.worksafety.accountability.vetocheck;
 
+import io.worksafety.accountability.chain.Appointees;
 import io.worksafety.accountability.chain.Chains;
 import io.worksafety.accountability.chain.Organizations;
 import io.worksafety.accountability.veto.ActiveVeto;
-import io.worksafety.accountability.veto.SubjectType;
 import io.worksafety.accountability.veto.VetoRegister;
 import io.worksafety.platform.problem.CommonProblem;
 import io.worksafety.platform.security.Caller;
@@ -11,6 +11,7 @@ import io.worksafety.platform.store.CanonicalJson;
 import io.worksafety.platform.store.Ids;
 import io.worksafety.platform.store.Journal;
 import io.worksafety.platform.store.Numbers;
+import io.worksafety.platform.time.ChinaTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ class VetoChecks {
 
   private final VetoRegister vetoes;
   private final Organizations organizations;
+  private final Appointees appointees;
   private final Chains chains;
   private final SigningKeys keys;
   private final Journal journal;
@@ -34,6 +36,7 @@ class VetoChecks {
   VetoChecks(
       VetoRegister vetoes,
       Organizations organizations,
+      Appointees appointees,
       Chains chains,
       SigningKeys keys,
       Journal journal,
@@ -41,6 +44,7 @@ class VetoChecks {
       Clock clock) {
     this.vetoes = vetoes;
     this.organizations = organizations;
+    this.appointees = appointees;
     this.chains = chains;
     this.keys = keys;
     this.journal = journal;
@@ -55,7 +59,7 @@ class VetoChecks {
             Ids.next(),
             numbers.next(area, LETTER),
             question.purpose(),
-            question.at(),
+            question.at().truncatedTo(ChronoUnit.MILLIS),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             question.subjects().stream().distinct().map(s -> item(s, question)).toList());
     String canonical = CanonicalJson.text(answer);
@@ -69,7 +73,11 @@ class VetoChecks {
 
   private VetoCheckItem item(VetoCheckSubject subject, CheckVeto question) {
     List<ActiveVeto> found =
-        vetoes.inForce(subject.type(), subject.id(), question.at(), question.purpose().scopes());
+        vetoes.inForce(
+            subject.type(),
+            subject.id(),
+            ChinaTime.day(question.at()),
+            question.purpose().scopes());
     return new VetoCheckItem(
         new VetoCheckItem.VetoCheckItemSubject(subject.type(), subject.id()),
         found.isEmpty() ? VetoCheckResult.CLEAR : VetoCheckResult.VETOED,
@@ -78,9 +86,12 @@ class VetoChecks {
   }
 
   private boolean known(VetoCheckSubject subject) {
-    return subject.type() == SubjectType.ORGANIZATION
-            && organizations.kindOf(subject.id()).isPresent()
-        || chains.everNamed(subject.id());
+    boolean told =
+        switch (subject.type()) {
+          case ORGANIZATION -> organizations.kindOf(subject.id()).isPresent();
+          case PERSON -> appointees.known(subject.id());
+        };
+    return told || chains.everNamed(subject.id());
   }
 
   private static VetoCheckEvent event(VetoCheckAnswer answer, String hash) {

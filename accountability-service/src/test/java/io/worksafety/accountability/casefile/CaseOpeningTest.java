@@ -238,7 +238,7 @@ class CaseOpeningTest {
                 "purpose",
                 "AWARD",
                 "at",
-                "2026-11-01"))
+                "2026-11-01T00:00:00Z"))
         .post("/api/v1/veto-checks")
         .then()
         .statusCode(201)

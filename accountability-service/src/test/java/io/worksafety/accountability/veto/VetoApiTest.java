@@ -103,7 +103,7 @@ class VetoApiTest {
     supplement(
             rising.accident,
             People.officer(),
-            rising.occurredAt.plusSeconds(3600),
+            rising.occurredAt.plusSeconds(600),
             casualties(3, 0, 0, 350000),
             null)
         .statusCode(200);
@@ -213,12 +213,68 @@ class VetoApiTest {
   }
 
   @Test
+  void aVetoEndsWithItsPeriodAndStillCoversTheDaysBefore() {
+    try (var events = RecordedEvents.fromNow(TOPIC)) {
+      VetoScene scene = VetoScene.accident(3);
+      String veto = scene.leaderVeto();
+      makeEffective(veto);
+      Instant covered = Clockwork.now();
+
+      // When twelve months have passed
+      Clockwork.advance("P366D");
+
+      // Then
+      EventSchemas.ofModule()
+          .assertValid(events.await(EVENT + "veto-expired.v1", UUID.fromString(veto)));
+      as(People.auditor())
+          .get("/api/v1/vetoes/{v}", veto)
+          .then()
+          .body("status", equalTo("EXPIRED"))
+          .body("endCause", equalTo("PERIOD_OVER"));
+      assertThat(checked(scene.chain.leader, covered)).isEqualTo("VETOED");
+      assertThat(checked(scene.chain.leader, Clockwork.now())).isEqualTo("CLEAR");
+    }
+  }
+
+  @Test
+  void aReportThatIsDeliveredAgainProposesNothingMore() {
+    VetoScene scene = VetoScene.accident(3);
+    String veto = scene.leaderVeto();
+    makeEffective(veto);
+
+    // When the first event of the accident comes once more, and one after it shows it was read
+    ChainEvents.publish("accountability", "accident-reported.v1", scene.accident, 1, "{}");
+    VetoScene.accident(3).streetVeto();
+
+    // Then
+    assertThat(scene.vetoes(LEADER_RULE, scene.chain.leader)).containsExactly(veto);
+    assertThat(status(veto)).isEqualTo("EFFECTIVE");
+  }
+
+  private static String checked(UUID person, Instant at) {
+    return as(People.organisation())
+        .body(
+            Map.of(
+                "subjects",
+                List.of(Map.of("type", "PERSON", "id", person.toString())),
+                "purpose",
+                "PROMOTION",
+                "at",
+                at.toString()))
+        .post("/api/v1/veto-checks")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("items[0].result");
+  }
+
+  @Test
   void aRegradingBelowTheRuleRevokesTheVetoAndOneAboveProposesItAgain() {
     try (var events = RecordedEvents.fromNow(TOPIC)) {
       VetoScene scene = VetoScene.accident(3);
       String veto = scene.streetVeto();
       makeEffective(veto);
-      Instant changed = scene.occurredAt.plusSeconds(7200);
+      Instant changed = scene.occurredAt.plusSeconds(1200);
 
       // When one of the dead turns out to be alive
       supplement(
@@ -247,6 +303,7 @@ class VetoApiTest {
           .then()
           .body("notifiedAt", nullValue())
           .body("endCause", nullValue());
+      makeEffective(veto);
       assertThat(scene.vetoes(STREET_RULE, scene.chain.street)).containsExactly(veto);
     }
   }

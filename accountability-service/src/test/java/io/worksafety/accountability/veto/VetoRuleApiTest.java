@@ -115,6 +115,12 @@ class VetoRuleApiTest {
         .is(422, "accountability.veto-rule-retroactive")
         .at("/effectiveFrom");
 
+    Map<String, Object> hour = rule();
+    hour.put("effectiveFrom", today().plusDays(1) + "T23:00:00Z");
+    ProblemAssert.that(issue(People.office(), hour))
+        .is(400, "json.wrong-type")
+        .at("/effectiveFrom");
+
     Map<String, Object> open = rule();
     open.put("trigger", Map.of("kind", "DEATHS_AT_LEAST", "count", 1));
     ProblemAssert.that(issue(People.office(), open))

@@ -41,7 +41,7 @@ public final class VetoScene {
   }
 
   static VetoScene accident(int deaths, ChainEvents.Chain chain) {
-    Instant occurred = Clockwork.now().minusSeconds(3 * 3600);
+    Instant occurred = Clockwork.now().minusSeconds(2400);
     UUID accident =
         fire(occurred).with("roadOrFire", false).dead(deaths).object(chain.objectId).sent();
     chain.resolved("ACCIDENT", accident, null, occurred);
