@@ -390,10 +390,8 @@ public final class Scene {
   public static void awaitRow(String table, String column, UUID id) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                strings("select 1 from " + table + " where " + column + " = '" + id + "'").size()
-                    == 1);
+        .until(() ->
+            strings("select 1 from " + table + " where " + column + " = '" + id + "'").size() == 1);
   }
 
   public static List<String> strings(String sql) {

@@ -34,8 +34,15 @@ public record Answer(String asked, int status, HttpHeaders headers, String body)
   public Answer refused(int expectedStatus, String code) {
     if (status != expectedStatus || !body.contains("\"" + code + "\"")) {
       throw new Unexpected(
-          asked + " should be refused with " + expectedStatus + " " + code + " but was answered "
-              + status + ": " + body);
+          asked
+              + " should be refused with "
+              + expectedStatus
+              + " "
+              + code
+              + " but was answered "
+              + status
+              + ": "
+              + body);
     }
     return this;
   }

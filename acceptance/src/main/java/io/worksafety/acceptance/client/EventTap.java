@@ -38,7 +38,9 @@ public final class EventTap implements AutoCloseable {
 
     /** The type without prefix and version, e.g. {@code hazard.graded}. */
     public String name() {
-      return header("ce_type").replaceFirst("^io\\.worksafety\\.", "").replaceFirst("\\.v\\d+$", "");
+      return header("ce_type")
+          .replaceFirst("^io\\.worksafety\\.", "")
+          .replaceFirst("\\.v\\d+$", "");
     }
 
     public JsonNode data() {
@@ -60,11 +62,10 @@ public final class EventTap implements AutoCloseable {
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions = new ArrayList<>();
-    TOPICS.forEach(
-        topic ->
-            consumer
-                .partitionsFor(topic)
-                .forEach(p -> partitions.add(new TopicPartition(topic, p.partition()))));
+    TOPICS.forEach(topic ->
+        consumer
+            .partitionsFor(topic)
+            .forEach(p -> partitions.add(new TopicPartition(topic, p.partition()))));
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
     partitions.forEach(consumer::position);

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * A client as integrators should write it: one Idempotency-Key per intention, and the same key again
- * when the answer got lost or a part was away.
+ * A client as integrators should write it: one Idempotency-Key per intention, and the same key
+ * again when the answer got lost or a part was away.
  */
 public final class SuiteClient {
 
@@ -36,7 +36,8 @@ public final class SuiteClient {
     this.issuer = issuer;
   }
 
-  public Actor actor(String name, UUID person, UUID organization, List<String> areas, String... roles) {
+  public Actor actor(
+      String name, UUID person, UUID organization, List<String> areas, String... roles) {
     return Actor.of(issuer, name, List.of(roles), areas, person, organization);
   }
 
@@ -52,36 +53,33 @@ public final class SuiteClient {
   /** Creates or acts under a given key. */
   public Answer post(Actor actor, String path, Object body, String key, String[] headers) {
     String json = body instanceof String text ? text : Json.write(body);
-    return persist(
-        () -> {
-          var request =
-              request(actor, path)
-                  .header("Content-Type", "application/json")
-                  .header("Idempotency-Key", key)
-                  .POST(BodyPublishers.ofString(json));
-          return headers.length == 0 ? request : request.headers(headers);
-        });
+    return persist(() -> {
+      var request =
+          request(actor, path)
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", key)
+              .POST(BodyPublishers.ofString(json));
+      return headers.length == 0 ? request : request.headers(headers);
+    });
   }
 
   public Answer put(Actor actor, String path, String etag, Object body) {
-    return persist(
-        () ->
-            request(actor, path)
-                .header("Content-Type", "application/json")
-                .header("If-Match", etag)
-                .PUT(BodyPublishers.ofString(Json.write(body))));
+    return persist(() ->
+        request(actor, path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", etag)
+            .PUT(BodyPublishers.ofString(Json.write(body))));
   }
 
   /** Streams a file; never held in memory as a whole. */
   public Answer upload(Actor actor, String path, String mediaType, Supplier<InputStream> content) {
     String key = UUID.randomUUID().toString();
-    return persist(
-        () ->
-            request(actor, path)
-                .timeout(Duration.ofMinutes(5))
-                .header("Content-Type", mediaType)
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofInputStream(content)));
+    return persist(() ->
+        request(actor, path)
+            .timeout(Duration.ofMinutes(5))
+            .header("Content-Type", mediaType)
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofInputStream(content)));
   }
 
   private HttpRequest.Builder request(Actor actor, String path) {
@@ -97,10 +95,12 @@ public final class SuiteClient {
       String asked = next.method() + " " + next.uri().getPath();
       try {
         var answer = http.send(next, BodyHandlers.ofString());
-        boolean again = answer.statusCode() == 503 || answer.statusCode() == 502
-            || answer.statusCode() == 504
-            || answer.statusCode() == 409 && answer.body().contains("\"idempotency.running\"")
-            || answer.statusCode() == 429;
+        boolean again =
+            answer.statusCode() == 503
+                || answer.statusCode() == 502
+                || answer.statusCode() == 504
+                || answer.statusCode() == 409 && answer.body().contains("\"idempotency.running\"")
+                || answer.statusCode() == 429;
         if (!again || Instant.now().isAfter(end)) {
           return new Answer(asked, answer.statusCode(), answer.headers(), answer.body());
         }
@@ -117,12 +117,14 @@ public final class SuiteClient {
   }
 
   /** Asks until the answer is as wanted: events need a moment to travel. */
-  public Answer until(Supplier<Answer> ask, java.util.function.Predicate<Answer> wanted, String what) {
+  public Answer until(
+      Supplier<Answer> ask, java.util.function.Predicate<Answer> wanted, String what) {
     Instant end = Instant.now().plus(PATIENCE);
     Answer last = ask.get();
     while (!wanted.test(last)) {
       if (Instant.now().isAfter(end)) {
-        throw new Answer.Unexpected(what + " did not come; last: " + last.status() + " " + last.body());
+        throw new Answer.Unexpected(
+            what + " did not come; last: " + last.status() + " " + last.body());
       }
       pause();
       last = ask.get();

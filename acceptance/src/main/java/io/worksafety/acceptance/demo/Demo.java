@@ -22,8 +22,8 @@ import java.util.UUID;
 
 /**
  * Fills an empty suite with 建邺区 of Nanjing: its six streets as the division table has them, 5,200
- * enterprises with a place each, four levels of responsibility for all but a few, 20 inspectors, and
- * two years of inspections and hazards, played through with the clock.
+ * enterprises with a place each, four levels of responsibility for all but a few, 20 inspectors,
+ * and two years of inspections and hazards, played through with the clock.
  */
 public final class Demo {
 
@@ -109,8 +109,7 @@ public final class Demo {
   }
 
   private void ledgers() {
-    StringBuilder enterprises =
-        new StringBuilder("统一社会信用代码,名称,类型,行业代码,从业人数,行政区划代码,地址,纬度,经度,坐标系\n");
+    StringBuilder enterprises = new StringBuilder("统一社会信用代码,名称,类型,行业代码,从业人数,行政区划代码,地址,纬度,经度,坐标系\n");
     StringBuilder places =
         new StringBuilder("名称,类别,地址,行政区划代码,统一社会信用代码,纬度,经度,坐标系,建筑面积,层数,居住人数,同楼住人\n");
     for (int i = 0; i < ENTERPRISES; i++) {
@@ -124,15 +123,31 @@ public final class Demo {
       uscc.add(code);
       enterprises.append(
           "%s,%s,COMPANY,%s,%d,%s,%s,%.6f,%.6f,CGCS2000%n"
-              .formatted(code, name, trade.industry(), 1 + random.nextInt(200), street.code(), address, lat, lon));
+              .formatted(
+                  code,
+                  name,
+                  trade.industry(),
+                  1 + random.nextInt(200),
+                  street.code(),
+                  address,
+                  lat,
+                  lon));
       boolean dormitory = trade.kind().equals("GROUP_RENTAL") || random.nextInt(40) == 0;
       locations.put(
           name + "经营场所", Json.object("lat", round(lat), "lon", round(lon), "crs", "CGCS2000"));
       places.append(
           "%s,%s,%s,%s,%s,%.6f,%.6f,CGCS2000,%d,%d,%d,%s%n"
               .formatted(
-                  name + "经营场所", trade.kind(), address, street.code(), code, lat, lon,
-                  30 + random.nextInt(3000), 1 + random.nextInt(8), dormitory ? 4 + random.nextInt(30) : 0,
+                  name + "经营场所",
+                  trade.kind(),
+                  address,
+                  street.code(),
+                  code,
+                  lat,
+                  lon,
+                  30 + random.nextInt(3000),
+                  1 + random.nextInt(8),
+                  dormitory ? 4 + random.nextInt(30) : 0,
                   dormitory ? "是" : "否"));
     }
     upload("/api/v1/enterprises/imports?mode=PER_ROW", enterprises.toString());
@@ -180,31 +195,30 @@ public final class Demo {
     for (String duty : List.of("分管工业商贸副区长", "分管城建副区长", "分管社会事业副区长")) {
       leaders.put(duty, post(government, duty, "LEADER_IN_CHARGE", since));
     }
-    departments.forEach(
-        (name, id) -> {
-          UUID post = post(id, name + "分管副局长", "DEPARTMENT", since);
-          TRADES.stream()
-              .filter(t -> t.department().equals(name))
-              .map(t -> t.industry().substring(0, 3))
-              .distinct()
-              .forEach(
-                  prefix ->
-                      assign(
-                          "DEPARTMENT_SUPERVISION",
-                          "DEPARTMENT",
-                          Json.object("areaCode", DISTRICT, "industryPrefix", prefix),
-                          post,
-                          since));
-          String duty =
-              name.contains("住房") ? "分管城建副区长"
-                  : name.contains("教育") || name.contains("文化") ? "分管社会事业副区长" : "分管工业商贸副区长";
-          assign(
-              "PARTY_GOV_LEADERSHIP",
-              "LEADER_IN_CHARGE",
-              Json.object("departmentOrganizationId", id),
-              leaders.get(duty),
-              since);
-        });
+    departments.forEach((name, id) -> {
+      UUID post = post(id, name + "分管副局长", "DEPARTMENT", since);
+      TRADES.stream()
+          .filter(t -> t.department().equals(name))
+          .map(t -> t.industry().substring(0, 3))
+          .distinct()
+          .forEach(prefix ->
+              assign(
+                  "DEPARTMENT_SUPERVISION",
+                  "DEPARTMENT",
+                  Json.object("areaCode", DISTRICT, "industryPrefix", prefix),
+                  post,
+                  since));
+      String duty =
+          name.contains("住房")
+              ? "分管城建副区长"
+              : name.contains("教育") || name.contains("文化") ? "分管社会事业副区长" : "分管工业商贸副区长";
+      assign(
+          "PARTY_GOV_LEADERSHIP",
+          "LEADER_IN_CHARGE",
+          Json.object("departmentOrganizationId", id),
+          leaders.get(duty),
+          since);
+    });
     for (Street street : STREETS) {
       UUID id = organization("STREET", street.name() + "办事处", street.code(), government);
       UUID post = post(id, street.name() + "分管副主任", "STREET", since);
@@ -227,26 +241,39 @@ public final class Demo {
           bulk(
               "organizations",
               some.stream()
-                  .map(
-                      e ->
-                          Json.object(
-                              "kind", "ENTERPRISE",
-                              "name", e.path("name").asText(),
-                              "areaCode", e.path("areaCode").asText(),
-                              "uscc", e.path("uscc").asText(),
-                              "validFrom", since))
+                  .map(e ->
+                      Json.object(
+                          "kind", "ENTERPRISE",
+                          "name", e.path("name").asText(),
+                          "areaCode", e.path("areaCode").asText(),
+                          "uscc", e.path("uscc").asText(),
+                          "validFrom", since))
                   .toList());
-      List<UUID> people = bulk("persons", each(orgs, (i, org) -> Json.object("name", names.person(), "organizationId", org)));
+      List<UUID> people =
+          bulk(
+              "persons",
+              each(orgs, (i, org) -> Json.object("name", names.person(), "organizationId", org)));
       List<UUID> posts =
           bulk(
               "posts",
-              each(orgs, (i, org) -> Json.object("organizationId", org, "title", "主要负责人", "level", "ENTERPRISE")));
+              each(
+                  orgs,
+                  (i, org) ->
+                      Json.object("organizationId", org, "title", "主要负责人", "level", "ENTERPRISE")));
       bulk(
           "appointments",
           each(
               posts,
               (i, post) ->
-                  Json.object("postId", post, "personId", people.get(i), "documentNo", "企业任命", "validFrom", since)));
+                  Json.object(
+                      "postId",
+                      post,
+                      "personId",
+                      people.get(i),
+                      "documentNo",
+                      "企业任命",
+                      "validFrom",
+                      since)));
       bulk(
           "assignments",
           each(
@@ -276,7 +303,10 @@ public final class Demo {
 
   private List<UUID> bulk(String collection, List<ObjectNode> items) {
     Answer report =
-        suite.post(office, "/api/v1/" + collection + "/bulk?atomic=true", Json.object("items", items)).ok();
+        suite
+            .post(
+                office, "/api/v1/" + collection + "/bulk?atomic=true", Json.object("items", items))
+            .ok();
     List<UUID> ids = new ArrayList<>();
     report.json().path("items").forEach(i -> ids.add(UUID.fromString(i.path("id").asText())));
     return ids;
@@ -293,11 +323,15 @@ public final class Demo {
 
   /** A post with its holder. */
   private UUID post(UUID organization, String title, String level, Instant since) {
-    UUID post = create("posts", Json.object("organizationId", organization, "title", title, "level", level));
-    UUID person = create("persons", Json.object("name", names.person(), "organizationId", organization));
+    UUID post =
+        create(
+            "posts", Json.object("organizationId", organization, "title", title, "level", level));
+    UUID person =
+        create("persons", Json.object("name", names.person(), "organizationId", organization));
     create(
         "appointments",
-        Json.object("postId", post, "personId", person, "documentNo", "建人任〔2024〕12号", "validFrom", since));
+        Json.object(
+            "postId", post, "personId", person, "documentNo", "建人任〔2024〕12号", "validFrom", since));
     return post;
   }
 
@@ -313,8 +347,7 @@ public final class Demo {
         "scope", scope,
         "holderPostId", post,
         "degree", degree,
-        "basis",
-            Json.object("docTitle", "建邺区安全生产责任清单", "docNo", "建安委〔2024〕8号", "clause", "附件一"),
+        "basis", Json.object("docTitle", "建邺区安全生产责任清单", "docNo", "建安委〔2024〕8号", "clause", "附件一"),
         "validFrom", since);
   }
 

@@ -22,7 +22,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Month after month of inspections and hazards; some are mended in time, some late, some not yet. */
+/**
+ * Month after month of inspections and hazards; some are mended in time, some late, some not yet.
+ */
 final class History {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -33,8 +35,16 @@ final class History {
 
   private static final List<String> TITLES =
       List.of(
-          "疏散通道堆放杂物", "灭火器过期未更换", "临时用电线路私拉乱接", "配电箱未加防护", "安全出口上锁",
-          "电动自行车违规停放充电", "燃气软管老化", "特种设备未按期检验", "有限空间未设警示标志", "消防水泵未保持自动状态");
+          "疏散通道堆放杂物",
+          "灭火器过期未更换",
+          "临时用电线路私拉乱接",
+          "配电箱未加防护",
+          "安全出口上锁",
+          "电动自行车违规停放充电",
+          "燃气软管老化",
+          "特种设备未按期检验",
+          "有限空间未设警示标志",
+          "消防水泵未保持自动状态");
 
   private final SuiteClient suite;
   private final Actor office;
@@ -97,12 +107,18 @@ final class History {
               office,
               "/api/v1/inspectors",
               Json.object(
-                  "personId", inspector.person(),
-                  "credentialNo", credential,
-                  "credentialExpiresOn", day(now.plus(Duration.ofDays(1800))),
-                  "organizationId", bureau,
-                  "areaCode", Demo.DISTRICT,
-                  "skills", Json.array(names.pick(List.of("消防", "工贸", "建筑施工", "特种设备", "危险化学品")))))
+                  "personId",
+                  inspector.person(),
+                  "credentialNo",
+                  credential,
+                  "credentialExpiresOn",
+                  day(now.plus(Duration.ofDays(1800))),
+                  "organizationId",
+                  bureau,
+                  "areaCode",
+                  Demo.DISTRICT,
+                  "skills",
+                  Json.array(names.pick(List.of("消防", "工贸", "建筑施工", "特种设备", "危险化学品")))))
           .ok();
       inspectors.add(inspector);
       credentials.add(credential);
@@ -114,11 +130,16 @@ final class History {
                   office,
                   "/api/v1/matters",
                   Json.object(
-                      "code", "AQ-00" + i,
-                      "title", List.of("消防安全", "用电安全", "特种设备", "有限空间", "教育培训").get(i - 1) + "情况检查",
-                      "basis", "《中华人民共和国安全生产法》第六十五条",
-                      "areaCode", Demo.DISTRICT,
-                      "validFrom", day(now)))
+                      "code",
+                      "AQ-00" + i,
+                      "title",
+                      List.of("消防安全", "用电安全", "特种设备", "有限空间", "教育培训").get(i - 1) + "情况检查",
+                      "basis",
+                      "《中华人民共和国安全生产法》第六十五条",
+                      "areaCode",
+                      Demo.DISTRICT,
+                      "validFrom",
+                      day(now)))
               .ok()
               .id();
       suite
@@ -148,20 +169,18 @@ final class History {
       JsonNode place = names.pick(premises);
       int findings = random.nextInt(3);
       long seed = random.nextLong();
-      work.add(
-          () -> {
-            inspect(place, first, second, findings, new Random(seed));
-            return null;
-          });
+      work.add(() -> {
+        inspect(place, first, second, findings, new Random(seed));
+        return null;
+      });
     }
     for (int i = 0; i < REPORTS_A_MONTH; i++) {
       JsonNode place = names.pick(premises);
       long seed = random.nextLong();
-      work.add(
-          () -> {
-            report(place, new Random(seed));
-            return null;
-          });
+      work.add(() -> {
+        report(place, new Random(seed));
+        return null;
+      });
     }
     try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
       for (Future<Void> done : threads.invokeAll(work)) {
@@ -188,21 +207,37 @@ final class History {
                     inspector,
                     "/api/v1/inspections",
                     Json.object(
-                        "legalNature", "ADMIN_INSPECTION",
-                        "channel", "OPEN_INSPECTION",
-                        "mode", "ANNOUNCED",
-                        "ground", "ANNUAL_PLAN",
-                        "objectType", "PREMISES",
-                        "objectId", place.path("id").asText(),
-                        "matters", Json.array("AQ-00" + (1 + dice.nextInt(5))),
-                        "inspectors", team,
-                        "approverId", head.person(),
-                        "windowStart", now.minus(Duration.ofMinutes(10)),
-                        "windowEnd", now.plus(Duration.ofHours(30)))),
+                        "legalNature",
+                        "ADMIN_INSPECTION",
+                        "channel",
+                        "OPEN_INSPECTION",
+                        "mode",
+                        "ANNOUNCED",
+                        "ground",
+                        "ANNUAL_PLAN",
+                        "objectType",
+                        "PREMISES",
+                        "objectId",
+                        place.path("id").asText(),
+                        "matters",
+                        Json.array("AQ-00" + (1 + dice.nextInt(5))),
+                        "inspectors",
+                        team,
+                        "approverId",
+                        head.person(),
+                        "windowStart",
+                        now.minus(Duration.ofMinutes(10)),
+                        "windowEnd",
+                        now.plus(Duration.ofHours(30)))),
             a -> a.status() / 100 == 2,
             "An inspection plan");
     String path = "/api/v1/inspections/" + planned.id();
-    suite.post(head, path + "/approval", Json.object("docNo", "建应急检批〔" + now.atZone(ZONE).getYear() + "〕")).ok();
+    suite
+        .post(
+            head,
+            path + "/approval",
+            Json.object("docNo", "建应急检批〔" + now.atZone(ZONE).getYear() + "〕"))
+        .ok();
     suite
         .post(
             inspector,
@@ -231,9 +266,12 @@ final class History {
             inspector,
             path + "/conclusion",
             Json.object(
-                "summary", findings == 0 ? "未发现问题。" : "发现一般隐患" + findings + "项，责令限期整改。",
-                "signedBy", team,
-                "countersignature", Json.object("signed", true)))
+                "summary",
+                findings == 0 ? "未发现问题。" : "发现一般隐患" + findings + "项，责令限期整改。",
+                "signedBy",
+                team,
+                "countersignature",
+                Json.object("signed", true)))
         .ok();
   }
 
@@ -245,12 +283,18 @@ final class History {
                 street,
                 "/api/v1/hazards",
                 Json.object(
-                    "title", TITLES.get(dice.nextInt(TITLES.size())),
-                    "source", dice.nextBoolean() ? "CAMPAIGN" : "SURVEY",
-                    "objectType", "PREMISES",
-                    "objectId", place.path("id").asText(),
-                    "discoveredAt", now.minus(Duration.ofHours(1 + dice.nextInt(48))),
-                    "imminent", false))
+                    "title",
+                    TITLES.get(dice.nextInt(TITLES.size())),
+                    "source",
+                    dice.nextBoolean() ? "CAMPAIGN" : "SURVEY",
+                    "objectType",
+                    "PREMISES",
+                    "objectId",
+                    place.path("id").asText(),
+                    "discoveredAt",
+                    now.minus(Duration.ofHours(1 + dice.nextInt(48))),
+                    "imminent",
+                    false))
             .ok()
             .id();
     String path = "/api/v1/hazards/" + id;
@@ -264,9 +308,12 @@ final class History {
             officer,
             path + "/grading",
             Json.object(
-                "level", "GENERAL",
-                "criterion", Json.object("document", "安全生产事故隐患排查治理暂行规定", "clause", "第三条"),
-                "fixAtOnce", false))
+                "level",
+                "GENERAL",
+                "criterion",
+                Json.object("document", "安全生产事故隐患排查治理暂行规定", "clause", "第三条"),
+                "fixAtOnce",
+                false))
         .ok();
     if (dice.nextInt(10) < 2) {
       return; // nobody mends it: it will be overdue
@@ -308,10 +355,14 @@ final class History {
   private static JsonNode photo(JsonNode place, Instant taken, Random dice) {
     return Json.array(
         Json.object(
-            "sha256", "%064x".formatted(new BigInteger(255, dice)),
-            "kind", "PHOTO",
-            "capturedAt", taken,
-            "location", place.path("location")));
+            "sha256",
+            "%064x".formatted(new BigInteger(255, dice)),
+            "kind",
+            "PHOTO",
+            "capturedAt",
+            taken,
+            "location",
+            place.path("location")));
   }
 
   private static String day(Instant at) {

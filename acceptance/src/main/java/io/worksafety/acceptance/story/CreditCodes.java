@@ -2,7 +2,9 @@ package io.worksafety.acceptance.story;
 
 import java.util.random.RandomGenerator;
 
-/** Makes unified social credit codes that are valid and belong to nobody we know (GB 32100-2015). */
+/**
+ * Makes unified social credit codes that are valid and belong to nobody we know (GB 32100-2015).
+ */
 public final class CreditCodes {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";

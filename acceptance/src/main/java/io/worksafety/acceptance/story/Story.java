@@ -23,8 +23,9 @@ import java.util.function.Consumer;
 
 /**
  * A dormitory above a battery store: found without warning, graded, left unmended, paid for with
- * three lives, reported late, and answered for by a street and a leader. Every step is a call through
- * the gateway by somebody with the right role; every hand-over between services is an event.
+ * three lives, reported late, and answered for by a street and a leader. Every step is a call
+ * through the gateway by somebody with the right role; every hand-over between services is an
+ * event.
  *
  * <p>It can be told again on the same suite: each telling has its own enterprise and people.
  */
@@ -139,7 +140,9 @@ public final class Story {
     }
   }
 
-  /** Legal periods in working days need a calendar; a year without one is refused, never guessed. */
+  /**
+   * Legal periods in working days need a calendar; a year without one is refused, never guessed.
+   */
   private void loadCalendars() {
     int year = time.now().atZone(ZONE).getYear();
     for (int y = year; y <= year + 1; y++) {
@@ -152,10 +155,20 @@ public final class Story {
                   path,
                   "\"0\"",
                   Json.object(
-                      "version", 1,
-                      "source", "全国年节及纪念日放假办法（调休安排尚未公布）",
-                      "holidays", Json.array(y + "-01-01", y + "-05-01", y + "-05-02", y + "-10-01", y + "-10-02", y + "-10-03"),
-                      "swappedWorkdays", Json.array()))
+                      "version",
+                      1,
+                      "source",
+                      "全国年节及纪念日放假办法（调休安排尚未公布）",
+                      "holidays",
+                      Json.array(
+                          y + "-01-01",
+                          y + "-05-01",
+                          y + "-05-02",
+                          y + "-10-01",
+                          y + "-10-02",
+                          y + "-10-03"),
+                      "swappedWorkdays",
+                      Json.array()))
               .ok();
         }
       }
@@ -208,10 +221,13 @@ public final class Story {
       text.append(field).append(' ').append(json.path(field).asText()).append("  ");
     }
     json.path("errors")
-        .forEach(
-            e ->
-                text.append("row ").append(e.path("row").asText()).append(", column ")
-                    .append(e.path("column").asText()).append(": ").append(e.path("code").asText()));
+        .forEach(e ->
+            text.append("row ")
+                .append(e.path("row").asText())
+                .append(", column ")
+                .append(e.path("column").asText())
+                .append(": ")
+                .append(e.path("code").asText()));
     return text.toString();
   }
 
@@ -259,8 +275,10 @@ public final class Story {
         409,
         "assignment.overlap");
 
-    department = cast.actor("应急局", departmentPerson, cast.emergencyBureau, Cast.DISTRICT, "DEPT_OFFICER");
-    leader = cast.actor("区领导", UUID.randomUUID(), cast.government, Cast.DISTRICT, "DISTRICT_LEADER");
+    department =
+        cast.actor("应急局", departmentPerson, cast.emergencyBureau, Cast.DISTRICT, "DEPT_OFFICER");
+    leader =
+        cast.actor("区领导", UUID.randomUUID(), cast.government, Cast.DISTRICT, "DISTRICT_LEADER");
     enterpriseUser = cast.actor("企业", principal, enterprise, Cast.STREET, "ENTERPRISE_USER");
     auditor = cast.actor("审计", UUID.randomUUID(), null, Cast.DISTRICT, "AUDITOR");
     personnel = cast.actor("组织部", UUID.randomUUID(), null, Cast.DISTRICT, "ORG_DEPT");
@@ -269,7 +287,8 @@ public final class Story {
   private Answer assign(
       String kind, String level, Object scope, UUID post, String degree, Instant from) {
     return suite
-        .post(cast.office, "/api/v1/assignments", assignment(kind, level, scope, post, degree, from))
+        .post(
+            cast.office, "/api/v1/assignments", assignment(kind, level, scope, post, degree, from))
         .ok();
   }
 
@@ -281,9 +300,7 @@ public final class Story {
         "scope", scope,
         "holderPostId", post,
         "degree", degree,
-        "basis",
-            Json.object(
-                "docTitle", "建邺区安全生产责任清单", "docNo", "建安委〔2026〕3号", "clause", "第二条"),
+        "basis", Json.object("docTitle", "建邺区安全生产责任清单", "docNo", "建安委〔2026〕3号", "clause", "第二条"),
         "validFrom", from);
   }
 
@@ -322,9 +339,12 @@ public final class Story {
     teller.step("A plan is sealed, anchored, carried out and revealed 四不两直检查");
     String credentialA = "SUJY-A" + run;
     String credentialB = "SUJY-B" + run;
-    inspector = cast.actor("检查员甲", UUID.randomUUID(), cast.emergencyBureau, Cast.DISTRICT, "INSPECTOR");
-    second = cast.actor("检查员乙", UUID.randomUUID(), cast.emergencyBureau, Cast.DISTRICT, "INSPECTOR");
-    organHead = cast.actor("应急局局长", UUID.randomUUID(), cast.emergencyBureau, Cast.DISTRICT, "ORGAN_HEAD");
+    inspector =
+        cast.actor("检查员甲", UUID.randomUUID(), cast.emergencyBureau, Cast.DISTRICT, "INSPECTOR");
+    second =
+        cast.actor("检查员乙", UUID.randomUUID(), cast.emergencyBureau, Cast.DISTRICT, "INSPECTOR");
+    organHead =
+        cast.actor("应急局局长", UUID.randomUUID(), cast.emergencyBureau, Cast.DISTRICT, "ORGAN_HEAD");
     Instant now = time.now();
     inspectorRegistered(inspector, credentialA, now);
     inspectorRegistered(second, credentialB, now);
@@ -335,11 +355,16 @@ public final class Story {
                 cast.office,
                 "/api/v1/matters",
                 Json.object(
-                    "code", matter,
-                    "title", "危险物品仓库与员工宿舍设置情况",
-                    "basis", "《中华人民共和国安全生产法》第四十二条",
-                    "areaCode", Cast.DISTRICT,
-                    "validFrom", date(now.minus(Duration.ofDays(2)))))
+                    "code",
+                    matter,
+                    "title",
+                    "危险物品仓库与员工宿舍设置情况",
+                    "basis",
+                    "《中华人民共和国安全生产法》第四十二条",
+                    "areaCode",
+                    Cast.DISTRICT,
+                    "validFrom",
+                    date(now.minus(Duration.ofDays(2)))))
             .ok()
             .id();
     suite.post(cast.office, "/api/v1/matters/" + matterId + "/publication", publication(now)).ok();
@@ -347,17 +372,28 @@ public final class Story {
     Instant start = now.plus(Duration.ofHours(20));
     var plan =
         Json.object(
-            "legalNature", "ADMIN_INSPECTION",
-            "channel", "SPECIAL_SPOT",
-            "mode", "FOUR_NO_TWO_DIRECT",
-            "ground", "CAMPAIGN",
-            "objectType", "PREMISES",
-            "objectId", premises,
-            "matters", Json.array(matter),
-            "inspectors", Json.array(credentialA, credentialB),
-            "approverId", organHead.person(),
-            "windowStart", start,
-            "windowEnd", start.plus(Duration.ofHours(10)));
+            "legalNature",
+            "ADMIN_INSPECTION",
+            "channel",
+            "SPECIAL_SPOT",
+            "mode",
+            "FOUR_NO_TWO_DIRECT",
+            "ground",
+            "CAMPAIGN",
+            "objectType",
+            "PREMISES",
+            "objectId",
+            premises,
+            "matters",
+            Json.array(matter),
+            "inspectors",
+            Json.array(credentialA, credentialB),
+            "approverId",
+            organHead.person(),
+            "windowStart",
+            start,
+            "windowEnd",
+            start.plus(Duration.ofHours(10)));
     Answer planned =
         suite.until(
             () -> suite.post(inspector, "/api/v1/inspections", plan),
@@ -370,7 +406,10 @@ public final class Story {
         suite.post(organHead, path + "/approval", Json.object("docNo", "建应急检〔2026〕" + run)).ok();
     teller.asked("organ head", approved, approved.text("status"));
     teller.refused(
-        "street officer", suite.get(streetOfficer, path + "/plan?purpose=PREPARATION"), 404, "not-found");
+        "street officer",
+        suite.get(streetOfficer, path + "/plan?purpose=PREPARATION"),
+        404,
+        "not-found");
 
     String canonical = planText();
     byte[] salt = new byte[32];
@@ -400,11 +439,17 @@ public final class Story {
             "present", Json.array(credentialA, credentialB),
             "scanIn", Json.object("method", "QR", "at", now));
     teller.refused(
-        "team, too early", suite.post(inspector, path + "/arrival", arrival), 422, "inspection.too-early");
+        "team, too early",
+        suite.post(inspector, path + "/arrival", arrival),
+        422,
+        "inspection.too-early");
     Instant there = time.moveTo(start.plus(Duration.ofHours(1)));
     arrival.set("scanIn", Json.object("method", "QR", "at", there.minus(Duration.ofMinutes(5))));
     Answer arrived = suite.post(inspector, path + "/arrival", arrival).ok();
-    teller.asked("team", arrived, "within window and geofence: " + arrived.json().at("/arrival/distanceMetres") + " m");
+    teller.asked(
+        "team",
+        arrived,
+        "within window and geofence: " + arrived.json().at("/arrival/distanceMetres") + " m");
     Answer revealed = suite.post(inspector, path + "/reveal", "").ok();
     teller.asked("system", revealed, revealed.text("status"));
     JsonNode proof = suite.get(auditor, path + "/seal").ok().json();
@@ -414,8 +459,15 @@ public final class Story {
     if (!recomputed.equals(commitment)) {
       throw new Answer.Unexpected("The revealed plan is not the one committed to: " + proof);
     }
-    teller.note("recomputed by a stranger: " + recomputed.substring(0, 16) + "… = commitment, anchored at "
-        + proof.at("/anchor/topic").asText() + " partition " + proof.at("/anchor/partition") + " offset " + proof.at("/anchor/offset"));
+    teller.note(
+        "recomputed by a stranger: "
+            + recomputed.substring(0, 16)
+            + "… = commitment, anchored at "
+            + proof.at("/anchor/topic").asText()
+            + " partition "
+            + proof.at("/anchor/partition")
+            + " offset "
+            + proof.at("/anchor/offset"));
 
     teller.step("What was found becomes a hazard 检查发现转为隐患");
     Answer found =
@@ -444,8 +496,18 @@ public final class Story {
                     "countersignature", Json.object("signed", true),
                     "fourNo",
                         Json.object(
-                            "noNotice", true, "noGreeting", true, "noBriefing", true, "noEscort", true,
-                            "directToGrassroots", true, "directToSite", true)))
+                            "noNotice",
+                            true,
+                            "noGreeting",
+                            true,
+                            "noBriefing",
+                            true,
+                            "noEscort",
+                            true,
+                            "directToGrassroots",
+                            true,
+                            "directToSite",
+                            true)))
             .ok();
     teller.asked("team", concluded, concluded.text("status"));
     Answer registered =
@@ -454,7 +516,10 @@ public final class Story {
             a -> a.status() == 200 && a.json().path("items").size() == 1,
             "The hazard of the finding");
     hazard = registered.text("/items/0/id");
-    teller.asked("department", registered, registered.text("/items/0/no") + " " + registered.text("/items/0/title"));
+    teller.asked(
+        "department",
+        registered,
+        registered.text("/items/0/no") + " " + registered.text("/items/0/title"));
     suite.until(
         () -> suite.get(inspector, path),
         a -> a.json().at("/findings/0/hazardId").asText().equals(hazard),
@@ -467,12 +532,18 @@ public final class Story {
             cast.office,
             "/api/v1/inspectors",
             Json.object(
-                "personId", who.person(),
-                "credentialNo", credential,
-                "credentialExpiresOn", date(now.plus(Duration.ofDays(700))),
-                "organizationId", cast.emergencyBureau,
-                "areaCode", Cast.DISTRICT,
-                "skills", Json.array("消防", "工贸")))
+                "personId",
+                who.person(),
+                "credentialNo",
+                credential,
+                "credentialExpiresOn",
+                date(now.plus(Duration.ofDays(700))),
+                "organizationId",
+                cast.emergencyBureau,
+                "areaCode",
+                Cast.DISTRICT,
+                "skills",
+                Json.array("消防", "工贸")))
         .ok();
   }
 
@@ -490,19 +561,28 @@ public final class Story {
   private void hazards() {
     teller.step("The hazard is graded MAJOR, controlled, and given a plan 重大隐患定级、管控、治理方案");
     String path = "/api/v1/hazards/" + hazard;
-    teller.refused(
-        "officer of another street", suite.get(otherStreet, path), 404, "not-found");
+    teller.refused("officer of another street", suite.get(otherStreet, path), 404, "not-found");
     Answer graded =
         suite
             .post(
                 department,
                 path + "/grading",
                 Json.object(
-                    "level", "MAJOR",
-                    "criterion", Json.object("code", "AQ-42-1"),
-                    "fixAtOnce", false))
+                    "level",
+                    "MAJOR",
+                    "criterion",
+                    Json.object("code", "AQ-42-1"),
+                    "fixAtOnce",
+                    false))
             .ok();
-    teller.asked("department", graded, graded.text("status") + " " + graded.text("level") + ", criterion " + graded.text("/criterion/code"));
+    teller.asked(
+        "department",
+        graded,
+        graded.text("status")
+            + " "
+            + graded.text("level")
+            + ", criterion "
+            + graded.text("/criterion/code"));
     Answer controlled =
         suite
             .post(
@@ -513,10 +593,14 @@ public final class Story {
                     "removableSafely", false,
                     "stopOrder",
                         Json.object(
-                            "kind", "STOP_USE",
-                            "documentNo", "建应急停〔2026〕" + run,
-                            "scope", "2幢一至三层",
-                            "issuedAt", time.now())))
+                            "kind",
+                            "STOP_USE",
+                            "documentNo",
+                            "建应急停〔2026〕" + run,
+                            "scope",
+                            "2幢一至三层",
+                            "issuedAt",
+                            time.now())))
             .ok();
     teller.asked("department", controlled, controlled.text("status"));
     Answer submitted =
@@ -536,12 +620,22 @@ public final class Story {
                     "emergencyPlan", "火灾专项应急预案，每日检查",
                     "inPlace",
                         Json.object(
-                            "measures", true, "funds", true, "timeLimit", true,
-                            "responsiblePerson", true, "emergencyPlan", true)))
+                            "measures",
+                            true,
+                            "funds",
+                            true,
+                            "timeLimit",
+                            true,
+                            "responsiblePerson",
+                            true,
+                            "emergencyPlan",
+                            true)))
             .ok();
     teller.asked("enterprise", submitted, "plan in six parts");
     Answer approved =
-        suite.post(organHead, path + "/rectification-plan/approval", Json.object("remark", "同意")).ok();
+        suite
+            .post(organHead, path + "/rectification-plan/approval", Json.object("remark", "同意"))
+            .ok();
     due = Instant.parse(approved.text("dueAt"));
     teller.asked("organ head", approved, approved.text("status") + ", due " + due);
     JsonNode evidence = photo(time.now().minus(Duration.ofMinutes(5)));
@@ -555,21 +649,27 @@ public final class Story {
     teller.asked("enterprise", claimed, claimed.text("status") + ": claims it is done");
     var verification =
         Json.object(
-            "result", "FAIL",
-            "onSiteAt", time.now(),
-            "location", Json.object("lat", 32.0102, "lon", 118.7215, "crs", "CGCS2000"),
+            "result",
+            "FAIL",
+            "onSiteAt",
+            time.now(),
+            "location",
+            Json.object("lat", 32.0102, "lon", 118.7215, "crs", "CGCS2000"),
             "verifiers",
-                Json.array(
-                    Json.object("personId", inspector.person(), "credentialNo", "SUJY-A" + run),
-                    Json.object("personId", department.person())),
-            "evidence", evidence,
-            "reason", "现场仍存放电池，宿舍未清退");
+            Json.array(
+                Json.object("personId", inspector.person(), "credentialNo", "SUJY-A" + run),
+                Json.object("personId", department.person())),
+            "evidence",
+            evidence,
+            "reason",
+            "现场仍存放电池，宿舍未清退");
     teller.refused(
         "finder verifies",
         suite.post(inspector, path + "/verification", verification),
         422,
         "hazard.verifier-is-finder");
-    Actor verifier = cast.actor("检查员丙", UUID.randomUUID(), cast.emergencyBureau, Cast.DISTRICT, "INSPECTOR");
+    Actor verifier =
+        cast.actor("检查员丙", UUID.randomUUID(), cast.emergencyBureau, Cast.DISTRICT, "INSPECTOR");
     verification.set(
         "verifiers",
         Json.array(
@@ -587,10 +687,14 @@ public final class Story {
   private static JsonNode photo(Instant taken) {
     return Json.array(
         Json.object(
-            "sha256", "ab".repeat(32),
-            "kind", "PHOTO",
-            "capturedAt", taken,
-            "location", Json.object("lat", 32.0102, "lon", 118.7215, "crs", "CGCS2000")));
+            "sha256",
+            "ab".repeat(32),
+            "kind",
+            "PHOTO",
+            "capturedAt",
+            taken,
+            "location",
+            Json.object("lat", 32.0102, "lon", 118.7215, "crs", "CGCS2000")));
   }
 
   private void overdue() {
@@ -601,7 +705,10 @@ public final class Story {
             () -> suite.get(department, "/api/v1/hazards/" + hazard),
             a -> a.json().path("overdueSince").isTextual(),
             "The overdue mark");
-    teller.asked("department", overdue, "it is " + later + ", overdue since " + overdue.text("overdueSince"));
+    teller.asked(
+        "department",
+        overdue,
+        "it is " + later + ", overdue since " + overdue.text("overdueSince"));
   }
 
   private String caseOpened() {
@@ -621,22 +728,21 @@ public final class Story {
       throw new Answer.Unexpected("Four parties as of " + due + " were expected: " + file.body());
     }
     EventTap.Seen resolved =
-        tap.all(
-                e ->
-                    e.name().equals("responsibility.chain-resolved")
-                        && e.data().path("triggerRef").asText().equals(hazard)
-                        && e.data().path("triggerType").asText().equals("HAZARD_OVERDUE"))
+        tap.all(e ->
+                e.name().equals("responsibility.chain-resolved")
+                    && e.data().path("triggerRef").asText().equals(hazard)
+                    && e.data().path("triggerType").asText().equals("HAZARD_OVERDUE"))
             .getFirst();
     tap.replay(resolved);
-    String refusals =
-        "/api/v1/accountability/inbox-refusals?eventId=" + resolved.header("ce_id");
+    String refusals = "/api/v1/accountability/inbox-refusals?eventId=" + resolved.header("ce_id");
     Answer replayed =
         suite.until(
             () -> suite.get(auditor, refusals),
             a -> a.status() == 200 && a.body().contains("\"event.duplicate\""),
             "The refusal of the replayed event");
     teller.asked("auditor", replayed, "the replayed event: event.duplicate, no second case");
-    if (suite.get(leader, "/api/v1/cases?triggerRef=" + hazard).ok().json().path("items").size() != 1) {
+    if (suite.get(leader, "/api/v1/cases?triggerRef=" + hazard).ok().json().path("items").size()
+        != 1) {
       throw new Answer.Unexpected("The replayed event opened a second case");
     }
     return caseId;
@@ -652,35 +758,69 @@ public final class Story {
                 department,
                 "/api/v1/accidents",
                 Json.object(
-                    "occurredAt", now.minus(Duration.ofMinutes(90)),
-                    "occurredCertainty", "EXACT",
-                    "areaCode", Cast.STREET,
-                    "place", "沙洲街道燕山路18号2幢",
-                    "location", Json.object("lat", 32.0102, "lon", 118.7215, "crs", "CGCS2000"),
-                    "unitName", "南京沙洲电动车配件有限公司",
-                    "unitUscc", uscc,
-                    "objectType", "PREMISES",
-                    "objectId", premises,
-                    "industryCode", "C3770",
-                    "accidentType", 9,
-                    "roadOrFire", true,
-                    "scene", "二层宿舍过火面积约60平方米",
-                    "course", "凌晨一层电池起火，火势沿楼梯蔓延至宿舍",
-                    "measures", "消防救援力量到场扑救，伤员送医",
-                    "headInformedAt", now.minus(Duration.ofMinutes(75)),
-                    "receivedAt", now,
+                    "occurredAt",
+                    now.minus(Duration.ofMinutes(90)),
+                    "occurredCertainty",
+                    "EXACT",
+                    "areaCode",
+                    Cast.STREET,
+                    "place",
+                    "沙洲街道燕山路18号2幢",
+                    "location",
+                    Json.object("lat", 32.0102, "lon", 118.7215, "crs", "CGCS2000"),
+                    "unitName",
+                    "南京沙洲电动车配件有限公司",
+                    "unitUscc",
+                    uscc,
+                    "objectType",
+                    "PREMISES",
+                    "objectId",
+                    premises,
+                    "industryCode",
+                    "C3770",
+                    "accidentType",
+                    9,
+                    "roadOrFire",
+                    true,
+                    "scene",
+                    "二层宿舍过火面积约60平方米",
+                    "course",
+                    "凌晨一层电池起火，火势沿楼梯蔓延至宿舍",
+                    "measures",
+                    "消防救援力量到场扑救，伤员送医",
+                    "headInformedAt",
+                    now.minus(Duration.ofMinutes(75)),
+                    "receivedAt",
+                    now,
                     "casualties",
-                        Json.object(
-                            "deaths", 3, "missing", 0, "seriousInjuries", 2, "poisoned", 0,
-                            "lightInjuries", 4, "lossYuan", 1200000),
-                    "source", "区应急管理局值班室"))
+                    Json.object(
+                        "deaths",
+                        3,
+                        "missing",
+                        0,
+                        "seriousInjuries",
+                        2,
+                        "poisoned",
+                        0,
+                        "lightInjuries",
+                        4,
+                        "lossYuan",
+                        1200000),
+                    "source",
+                    "区应急管理局值班室"))
             .ok();
     accident = reported.id();
     teller.asked(
         "department",
         reported,
-        reported.text("no") + " grade " + reported.text("grade") + ", " + reported.text("lateness")
-            + " by " + reported.text("minutesLate") + " min");
+        reported.text("no")
+            + " grade "
+            + reported.text("grade")
+            + ", "
+            + reported.text("lateness")
+            + " by "
+            + reported.text("minutesLate")
+            + " min");
     if (!reported.text("grade").equals("SERIOUS")
         || !reported.text("lateness").equals("LATE")
         || reported.json().path("minutesLate").asInt() != 15) {
@@ -693,7 +833,10 @@ public final class Story {
     Answer proposed =
         suite.until(
             () -> suite.get(cast.office, "/api/v1/vetoes?triggerRef=" + accident),
-            a -> a.status() == 200 && a.body().contains("ORGANIZATION") && a.body().contains("PERSON"),
+            a ->
+                a.status() == 200
+                    && a.body().contains("ORGANIZATION")
+                    && a.body().contains("PERSON"),
             "A veto of the street and one of the leader");
     teller.asked("committee office", proposed, proposed.json().path("items").size() + " proposed");
     List<String> ids = new java.util.ArrayList<>();
@@ -722,7 +865,11 @@ public final class Story {
       teller.asked(
           "district leader",
           effective,
-          effective.text("/subject/type") + " " + effective.text("status") + " until " + effective.text("periodTo"));
+          effective.text("/subject/type")
+              + " "
+              + effective.text("status")
+              + " until "
+              + effective.text("periodTo"));
     }
     return ids;
   }
@@ -746,14 +893,14 @@ public final class Story {
     check
         .json()
         .path("items")
-        .forEach(
-            i -> {
-              results.append(i.path("result").asText()).append(' ');
-              if (!i.path("result").asText().equals("VETOED") || i.path("grounds").isEmpty()) {
-                throw new Answer.Unexpected("VETOED with grounds was expected: " + check.body());
-              }
-            });
-    teller.asked("personnel", check, check.text("no") + " " + results + "with grounds and signature");
+        .forEach(i -> {
+          results.append(i.path("result").asText()).append(' ');
+          if (!i.path("result").asText().equals("VETOED") || i.path("grounds").isEmpty()) {
+            throw new Answer.Unexpected("VETOED with grounds was expected: " + check.body());
+          }
+        });
+    teller.asked(
+        "personnel", check, check.text("no") + " " + results + "with grounds and signature");
     return check;
   }
 

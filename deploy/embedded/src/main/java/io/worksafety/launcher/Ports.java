@@ -52,9 +52,8 @@ public final class Ports {
     return table.stream()
         .skip(1)
         .map(line -> line.strip().split("\\s+"))
-        .filter(
-            columns ->
-                columns.length > 9 && columns[1].endsWith(suffix) && columns[3].equals(LISTENING))
+        .filter(columns ->
+            columns.length > 9 && columns[1].endsWith(suffix) && columns[3].equals(LISTENING))
         .map(columns -> columns[9]);
   }
 
@@ -63,16 +62,15 @@ public final class Ports {
     return ProcessHandle.allProcesses()
         .filter(process -> holds(process.pid(), link))
         .findFirst()
-        .map(
-            process ->
-                "pid %d (%s)"
-                    .formatted(
-                        process.pid(),
-                        process
-                            .info()
-                            .command()
-                            .map(command -> Path.of(command).getFileName().toString())
-                            .orElse("?")));
+        .map(process ->
+            "pid %d (%s)"
+                .formatted(
+                    process.pid(),
+                    process
+                        .info()
+                        .command()
+                        .map(command -> Path.of(command).getFileName().toString())
+                        .orElse("?")));
   }
 
   private static boolean holds(long pid, String link) {

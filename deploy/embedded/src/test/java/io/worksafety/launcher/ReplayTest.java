@@ -48,11 +48,10 @@ class ReplayTest {
         .extracting(ConsumerRecord::value)
         .containsExactly("first", "second");
     assertThat(replayed("hazard"))
-        .allSatisfy(
-            letter -> {
-              assertThat(letter.key()).isEqualTo("key");
-              assertThat(letter.headers().lastHeader("ce_id").value()).asString().isEqualTo("id-1");
-            });
+        .allSatisfy(letter -> {
+          assertThat(letter.key()).isEqualTo("key");
+          assertThat(letter.headers().lastHeader("ce_id").value()).asString().isEqualTo("id-1");
+        });
     assertThat(replay.run("hazard")).isZero();
   }
 

@@ -96,17 +96,16 @@ class InspectionLifecycle {
         places
             .find(request.objectType(), request.objectId())
             .filter(known -> caller.areas().covers(known.areaCode()))
-            .orElseThrow(
-                () ->
-                    InspectionProblem.OBJECT_UNKNOWN
-                        .because(
-                            "No "
-                                + request.objectType()
-                                + " "
-                                + request.objectId()
-                                + " is registered in your area",
-                            "您的辖区内没有登记 " + request.objectId())
-                        .at("/objectId"));
+            .orElseThrow(() ->
+                InspectionProblem.OBJECT_UNKNOWN
+                    .because(
+                        "No "
+                            + request.objectType()
+                            + " "
+                            + request.objectId()
+                            + " is registered in your area",
+                        "您的辖区内没有登记 " + request.objectId())
+                    .at("/objectId"));
     PlanDraft draft =
         new PlanDraft(
             request,

@@ -89,11 +89,10 @@ record PlanDraft(
   }
 
   private static Organization known(Optional<Organization> organization, Caller author) {
-    return organization.orElseThrow(
-        () ->
-            InspectionProblem.ORGANIZATION_UNKNOWN.because(
-                "No organisation " + author.organizationId() + " is registered",
-                "单位 " + author.organizationId() + " 未登记"));
+    return organization.orElseThrow(() ->
+        InspectionProblem.ORGANIZATION_UNKNOWN.because(
+            "No organisation " + author.organizationId() + " is registered",
+            "单位 " + author.organizationId() + " 未登记"));
   }
 
   private static ProblemException subject(String detail, String detailZh) {

@@ -40,12 +40,10 @@ class ListenersTest {
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () ->
-                assertThat(
-                        strings(
-                            "select kind || area_code from organization where id = '" + id + "'"))
-                    .containsExactly("DEPARTMENT320105"));
+        .untilAsserted(() ->
+            assertThat(
+                    strings("select kind || area_code from organization where id = '" + id + "'"))
+                .containsExactly("DEPARTMENT320105"));
   }
 
   @Test
@@ -57,14 +55,13 @@ class ListenersTest {
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () ->
-                assertThat(
-                        strings(
-                            "select area_code || ' ' || latitude from place where object_id = '"
-                                + id
-                                + "'"))
-                    .containsExactly(Scene.OTHER_STREET + " 32.010000"));
+        .untilAsserted(() ->
+            assertThat(
+                    strings(
+                        "select area_code || ' ' || latitude from place where object_id = '"
+                            + id
+                            + "'"))
+                .containsExactly(Scene.OTHER_STREET + " 32.010000"));
   }
 
   @Test
@@ -120,13 +117,12 @@ class ListenersTest {
 
       Awaitility.await()
           .atMost(Duration.ofSeconds(20))
-          .until(
-              () ->
-                  !strings(
-                          "select 1 from inbox_refusal where aggregate_id = '"
-                              + id
-                              + "' and code = 'event.duplicate'")
-                      .isEmpty());
+          .until(() ->
+              !strings(
+                      "select 1 from inbox_refusal where aggregate_id = '"
+                          + id
+                          + "' and code = 'event.duplicate'")
+                  .isEmpty());
       assertThat(events.ofType("io.worksafety.inspection.anchored.v1"))
           .filteredOn(e -> e.aggregateId().equals(id))
           .hasSize(1);

@@ -108,20 +108,18 @@ public final class OpenApiContract {
     document
         .path("paths")
         .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .properties()
-                    .forEach(
-                        verb -> {
-                          if (VERBS.contains(verb.getKey())) {
-                            operation(
-                                verb.getKey().toUpperCase() + " " + path.getKey(),
-                                verb.getValue(),
-                                path.getValue().path("parameters"),
-                                ids);
-                          }
-                        }));
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(verb -> {
+                  if (VERBS.contains(verb.getKey())) {
+                    operation(
+                        verb.getKey().toUpperCase() + " " + path.getKey(),
+                        verb.getValue(),
+                        path.getValue().path("parameters"),
+                        ids);
+                  }
+                }));
     document
         .at("/components/schemas")
         .properties()
@@ -194,18 +192,17 @@ public final class OpenApiContract {
     require(content.size() > 0, where, "content is missing");
     content
         .properties()
-        .forEach(
-            media -> {
-              String place = where + " " + media.getKey();
-              JsonNode schema = media.getValue().path("schema");
-              require(schema.size() > 0, place, "schema is missing");
-              bounded(place, schema);
-              List<JsonNode> examples = examples(media.getValue());
-              require(!examples.isEmpty(), place, "example is missing");
-              if (media.getKey().contains("json") && schema.size() > 0) {
-                examples.forEach(example -> fits(place, schema, example));
-              }
-            });
+        .forEach(media -> {
+          String place = where + " " + media.getKey();
+          JsonNode schema = media.getValue().path("schema");
+          require(schema.size() > 0, place, "schema is missing");
+          bounded(place, schema);
+          List<JsonNode> examples = examples(media.getValue());
+          require(!examples.isEmpty(), place, "example is missing");
+          if (media.getKey().contains("json") && schema.size() > 0) {
+            examples.forEach(example -> fits(place, schema, example));
+          }
+        });
   }
 
   private static List<JsonNode> examples(JsonNode media) {
@@ -226,14 +223,13 @@ public final class OpenApiContract {
     REGISTRY
         .getSchema(whole.toString(), InputFormat.JSON)
         .validate(example.toString(), InputFormat.JSON)
-        .forEach(
-            error ->
-                violations.add(
-                    where
-                        + ": the example breaks its schema at "
-                        + error.getInstanceLocation()
-                        + ": "
-                        + error.getMessage()));
+        .forEach(error ->
+            violations.add(
+                where
+                    + ": the example breaks its schema at "
+                    + error.getInstanceLocation()
+                    + ": "
+                    + error.getMessage()));
   }
 
   private void bounded(String where, JsonNode schema) {

@@ -26,15 +26,14 @@ class EventSchemasTest {
 
   @Test
   void anEventThatFitsItsSchemaPasses() {
-    assertThatCode(
-            () ->
-                schemas.assertValid(
-                    event(
-                        TYPE,
-                        """
-                        {"noteId":"0199a8c2-6f10-7c31-9a52-3d4e5f60718a",
-                         "originEvent":"0199a8c2-6f10-7c31-9a52-3d4e5f60718b","text":"通道"}\
-                        """)))
+    assertThatCode(() ->
+            schemas.assertValid(
+                event(
+                    TYPE,
+                    """
+                    {"noteId":"0199a8c2-6f10-7c31-9a52-3d4e5f60718a",
+                     "originEvent":"0199a8c2-6f10-7c31-9a52-3d4e5f60718b","text":"通道"}\
+                    """)))
         .doesNotThrowAnyException();
     assertThat(schemas.types()).containsExactly(TYPE);
   }

@@ -137,16 +137,14 @@ class OpenApiContractTest {
 
         // Then
         .doesNotThrowAnyException();
-    assertThatThrownBy(
-            () ->
-                OpenApiContract.of(GOOD.replace("maxLength: 100", "maxLength: 99"))
-                    .assertSameAs(committed))
+    assertThatThrownBy(() ->
+            OpenApiContract.of(GOOD.replace("maxLength: 100", "maxLength: 99"))
+                .assertSameAs(committed))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("/components/schemas/ReportDrill/properties/title/maxLength");
-    assertThatThrownBy(
-            () ->
-                OpenApiContract.of(GOOD.replace("required: [title]", "minProperties: 1"))
-                    .assertSameAs(committed))
+    assertThatThrownBy(() ->
+            OpenApiContract.of(GOOD.replace("required: [title]", "minProperties: 1"))
+                .assertSameAs(committed))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("only in the committed file")
         .hasMessageContaining("missing in the committed file");

@@ -21,12 +21,11 @@ class ProblemAssertTest {
 
   @Test
   void aProblemAsPromisedPasses() {
-    assertThatCode(
-            () ->
-                ProblemAssert.that(response(409, "application/problem+json", GOOD))
-                    .is(409, "hazard.status-conflict")
-                    .at("/level")
-                    .detailContains("GRADED"))
+    assertThatCode(() ->
+            ProblemAssert.that(response(409, "application/problem+json", GOOD))
+                .is(409, "hazard.status-conflict")
+                .at("/level")
+                .detailContains("GRADED"))
         .doesNotThrowAnyException();
   }
 

@@ -133,13 +133,12 @@ class AppointmentRegister {
     }
     principals
         .clash(appointment.postId(), appointment.valid(), appointment.id())
-        .ifPresent(
-            other -> {
-              throw AppointmentProblem.OVERLAP
-                  .because(
-                      "Appointment " + other.by() + " holds the post in " + other.period(),
-                      "任职 " + other.by() + " 在 " + other.period() + " 期间已任该岗位")
-                  .at("/validFrom");
-            });
+        .ifPresent(other -> {
+          throw AppointmentProblem.OVERLAP
+              .because(
+                  "Appointment " + other.by() + " holds the post in " + other.period(),
+                  "任职 " + other.by() + " 在 " + other.period() + " 期间已任该岗位")
+              .at("/validFrom");
+        });
   }
 }

@@ -222,13 +222,12 @@ class AssignmentRegister {
     }
     primaries
         .clash(seat(assignment), assignment.valid(), assignment.id())
-        .ifPresent(
-            other -> {
-              throw AssignmentProblem.OVERLAP
-                  .because(
-                      "Assignment " + other.by() + " holds this scope in " + other.period(),
-                      "责任分工 " + other.by() + " 在 " + other.period() + " 期间已覆盖该范围")
-                  .at("/scope");
-            });
+        .ifPresent(other -> {
+          throw AssignmentProblem.OVERLAP
+              .because(
+                  "Assignment " + other.by() + " holds this scope in " + other.period(),
+                  "责任分工 " + other.by() + " 在 " + other.period() + " 期间已覆盖该范围")
+              .at("/scope");
+        });
   }
 }

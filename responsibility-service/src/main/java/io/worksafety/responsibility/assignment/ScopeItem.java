@@ -31,15 +31,14 @@ record ScopeItem(
   /** The scope, or a refusal when the item does not name exactly one. */
   Scope scope() {
     return read()
-        .orElseThrow(
-            () ->
-                AssignmentProblem.SCOPE_INVALID
-                    .because(
-                        "Give exactly one of objectId, enterpriseId, departmentOrganizationId,"
-                            + " areaCode (9 or 12 digits), or areaCode (6 digits) with"
-                            + " industryPrefix",
-                        "责任范围须五选一：对象、企业、部门、街道（9位）或社区（12位）、行业前缀加区划（6位）")
-                    .at("/scope"));
+        .orElseThrow(() ->
+            AssignmentProblem.SCOPE_INVALID
+                .because(
+                    "Give exactly one of objectId, enterpriseId, departmentOrganizationId,"
+                        + " areaCode (9 or 12 digits), or areaCode (6 digits) with"
+                        + " industryPrefix",
+                    "责任范围须五选一：对象、企业、部门、街道（9位）或社区（12位）、行业前缀加区划（6位）")
+                .at("/scope"));
   }
 
   Optional<Scope> read() {

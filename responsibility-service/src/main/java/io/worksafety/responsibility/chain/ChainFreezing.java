@@ -71,14 +71,13 @@ class ChainFreezing {
     }
     return Optional.ofNullable(unitUscc)
         .flatMap(places::enterprise)
-        .map(
-            unit ->
-                new PlaceFacts(
-                    ObjectType.ENTERPRISE,
-                    unit.objectId(),
-                    unit.enterpriseId(),
-                    told.areaCode(),
-                    told.industryCode() == null ? unit.industryCode() : told.industryCode()))
+        .map(unit ->
+            new PlaceFacts(
+                ObjectType.ENTERPRISE,
+                unit.objectId(),
+                unit.enterpriseId(),
+                told.areaCode(),
+                told.industryCode() == null ? unit.industryCode() : told.industryCode()))
         .orElse(told);
   }
 

@@ -64,12 +64,11 @@ class OrganizationRegister {
     Organization organization = Organization.register(request, clock.instant());
     organization
         .uscc()
-        .ifPresent(
-            uscc -> {
-              if (!taken.add(uscc)) {
-                throw usccTaken(uscc);
-              }
-            });
+        .ifPresent(uscc -> {
+          if (!taken.add(uscc)) {
+            throw usccTaken(uscc);
+          }
+        });
     return new Outcome.Accepted<>(organization, OrganizationRegistered.of(organization));
   }
 

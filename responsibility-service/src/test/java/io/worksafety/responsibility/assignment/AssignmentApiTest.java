@@ -210,17 +210,16 @@ class AssignmentApiTest {
       UUID elsewhere = others.enterprise(Api.OTHER_STREET, "C2319", null);
       Api street = Api.street(Api.STREET);
       Awaitility.await()
-          .until(
-              () ->
-                  office
-                          .get(
-                              "responsibility-chains",
-                              "objectType",
-                              "ENTERPRISE",
-                              "objectId",
-                              elsewhere)
-                          .statusCode()
-                      == 200);
+          .until(() ->
+              office
+                      .get(
+                          "responsibility-chains",
+                          "objectType",
+                          "ENTERPRISE",
+                          "objectId",
+                          elsewhere)
+                      .statusCode()
+                  == 200);
 
       street.create(
           "assignments",

@@ -36,24 +36,21 @@ class BulkApiTest {
       List<UUID> units =
           bulk(
               "organizations",
-              many(
-                  i ->
-                      Map.of(
-                          "kind",
-                          "ENTERPRISE",
-                          "name",
-                          "企业" + i,
-                          "areaCode",
-                          Api.STREET,
-                          "uscc",
-                          District.creditCode())));
+              many(i ->
+                  Map.of(
+                      "kind",
+                      "ENTERPRISE",
+                      "name",
+                      "企业" + i,
+                      "areaCode",
+                      Api.STREET,
+                      "uscc",
+                      District.creditCode())));
       List<UUID> posts =
           bulk(
               "posts",
-              many(
-                  i ->
-                      Map.of(
-                          "organizationId", units.get(i), "title", "厂长", "level", "ENTERPRISE")));
+              many(i ->
+                  Map.of("organizationId", units.get(i), "title", "厂长", "level", "ENTERPRISE")));
       List<UUID> people =
           bulk("persons", many(i -> Map.of("name", "厂长" + i, "organizationId", units.get(i))));
       bulk(
@@ -62,10 +59,9 @@ class BulkApiTest {
       List<UUID> assignments =
           bulk(
               "assignments",
-              many(
-                  i ->
-                      district.assignment(
-                          "ENTERPRISE", Map.of("enterpriseId", UUID.randomUUID()), posts.get(i))));
+              many(i ->
+                  district.assignment(
+                      "ENTERPRISE", Map.of("enterpriseId", UUID.randomUUID()), posts.get(i))));
 
       assertThat(
               office.get("assignments/" + assignments.get(MANY - 1)).jsonPath().getInt("revision"))

@@ -43,17 +43,12 @@ class ChainListenerTest {
     enterprise = others.enterprise(levels.village, levels.industry, uscc);
     levels.assign(enterprise);
     await()
-        .until(
-            () ->
-                Api.auditor()
-                        .get(
-                            "responsibility-chains",
-                            "objectType",
-                            "ENTERPRISE",
-                            "objectId",
-                            enterprise)
-                        .statusCode()
-                    == 200);
+        .until(() ->
+            Api.auditor()
+                    .get(
+                        "responsibility-chains", "objectType", "ENTERPRISE", "objectId", enterprise)
+                    .statusCode()
+                == 200);
   }
 
   @AfterEach

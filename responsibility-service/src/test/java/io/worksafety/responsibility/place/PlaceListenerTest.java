@@ -53,13 +53,12 @@ class PlaceListenerTest {
 
       await().until(() -> places.find(last).isPresent());
       await()
-          .until(
-              () ->
-                  places
-                      .find(enterprise)
-                      .map(PlaceFacts::industryCode)
-                      .filter("C2000"::equals)
-                      .isPresent());
+          .until(() ->
+              places
+                  .find(enterprise)
+                  .map(PlaceFacts::industryCode)
+                  .filter("C2000"::equals)
+                  .isPresent());
     }
   }
 
@@ -71,13 +70,12 @@ class PlaceListenerTest {
       others.hazardAt(1, "enterprise-registered", enterprise, facts(enterprise, "C1000"));
 
       await()
-          .until(
-              () ->
-                  places
-                      .find(enterprise)
-                      .map(PlaceFacts::industryCode)
-                      .filter("C2000"::equals)
-                      .isPresent());
+          .until(() ->
+              places
+                  .find(enterprise)
+                  .map(PlaceFacts::industryCode)
+                  .filter("C2000"::equals)
+                  .isPresent());
     }
   }
 

@@ -112,13 +112,12 @@ public class CodeSchemas implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI api) {
     if (api.getComponents() != null && api.getComponents().getSchemas() != null) {
-      properties.forEach(
-          (name, constraints) -> {
-            Schema schema = api.getComponents().getSchemas().get(name);
-            if (schema != null && schema.getProperties() != null) {
-              constraints.forEach((p, rule) -> apply(rule, schema.getProperties().get(p)));
-            }
-          });
+      properties.forEach((name, constraints) -> {
+        Schema schema = api.getComponents().getSchemas().get(name);
+        if (schema != null && schema.getProperties() != null) {
+          constraints.forEach((p, rule) -> apply(rule, schema.getProperties().get(p)));
+        }
+      });
     }
     if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
       return;
@@ -142,12 +141,11 @@ public class CodeSchemas implements OASFilter {
       return;
     }
     Schema text = schema.getItems() != null ? schema.getItems() : schema;
-    RULES.forEach(
-        (type, rule) -> {
-          if (constraint.name().toString().equals(type.getName())) {
-            rule.accept(constraint, text);
-          }
-        });
+    RULES.forEach((type, rule) -> {
+      if (constraint.name().toString().equals(type.getName())) {
+        rule.accept(constraint, text);
+      }
+    });
   }
 
   private static void text(AnnotationInstance text, Schema schema) {

@@ -160,14 +160,13 @@ final class InboxStore {
     List<Key> keys = new ArrayList<>();
     List<Long> sequences = new ArrayList<>();
     List<String> events = new ArrayList<>();
-    positions.forEach(
-        (key, position) -> {
-          if (position.movedTo != null) {
-            keys.add(key);
-            sequences.add(position.sequence);
-            events.add(position.movedTo);
-          }
-        });
+    positions.forEach((key, position) -> {
+      if (position.movedTo != null) {
+        keys.add(key);
+        sequences.add(position.sequence);
+        events.add(position.movedTo);
+      }
+    });
     if (keys.isEmpty()) {
       return;
     }

@@ -34,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-  private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
-  private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
+  private static final DotName ROLES =
+      DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+  private static final DotName PERMIT_ALL =
+      DotName.createSimple("jakarta.annotation.security.PermitAll");
   private static final DotName COMMAND =
       DotName.createSimple("io.worksafety.platform.request.Command");
   private static final DotName REFUSALS =
@@ -70,9 +72,8 @@ public class ContractFilter implements OASFilter {
     }
     api.getPaths()
         .getPathItems()
-        .forEach(
-            (path, item) ->
-                item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
+        .forEach((path, item) ->
+            item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
     new SchemaPolish(api, index).apply();
   }
 
@@ -95,7 +96,10 @@ public class ContractFilter implements OASFilter {
         .append("\n\n**Roles 角色:** ")
         .append(open ? "everyone, no token" : String.join(", ", roles));
     if (!refusals.isEmpty()) {
-      description.append("\n\n**Refusals 拒绝原因:** `").append(String.join("`, `", refusals)).append('`');
+      description
+          .append("\n\n**Refusals 拒绝原因:** `")
+          .append(String.join("`, `", refusals))
+          .append('`');
     }
     operation.setDescription(description.toString());
     operation.addExtension("x-roles", open ? List.of("PUBLIC") : roles);
@@ -103,9 +107,7 @@ public class ContractFilter implements OASFilter {
       operation.addExtension("x-problems", refusals);
     }
     operation.setSecurity(
-        open
-            ? List.of()
-            : List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+        open ? List.of() : List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
     if (command && verb == PathItem.HttpMethod.POST) {
       operation.addParameter(idempotencyKey());
     }
@@ -122,7 +124,8 @@ public class ContractFilter implements OASFilter {
       boolean hasBody,
       List<String> refusals) {
     Map<String, String> answers = new TreeMap<>();
-    answers.put("400", "The request is malformed or breaks a rule of shape; errors[] names the place");
+    answers.put(
+        "400", "The request is malformed or breaks a rule of shape; errors[] names the place");
     if (!open) {
       answers.put("401", "No token, or one that is not accepted");
       answers.put("403", "The caller's roles or area do not allow this");
@@ -148,30 +151,29 @@ public class ContractFilter implements OASFilter {
     answers.put("429", "Too many requests of this client");
     answers.put("500", "Unforeseen failure; traceId names the log entry");
     answers.put("503", "A part is away for the moment; nothing was changed");
-    answers.forEach(
-        (status, text) -> {
-          APIResponse response =
-              OASFactory.createAPIResponse()
-                  .description(text)
-                  .content(
-                      OASFactory.createContent()
-                          .addMediaType(
-                              "application/problem+json",
-                              OASFactory.createMediaType()
-                                  .schema(OASFactory.createSchema().ref(PROBLEM))));
-          if (status.equals("429") || status.equals("503")) {
-            response.addHeader(
-                "Retry-After",
-                OASFactory.createHeader()
-                    .description("Seconds to wait")
-                    .schema(
-                        type(SchemaType.INTEGER)
-                            .format("int32")
-                            .minimum(BigDecimal.ZERO)
-                            .maximum(BigDecimal.valueOf(86_400))));
-          }
-          operation.getResponses().addAPIResponse(status, response);
-        });
+    answers.forEach((status, text) -> {
+      APIResponse response =
+          OASFactory.createAPIResponse()
+              .description(text)
+              .content(
+                  OASFactory.createContent()
+                      .addMediaType(
+                          "application/problem+json",
+                          OASFactory.createMediaType()
+                              .schema(OASFactory.createSchema().ref(PROBLEM))));
+      if (status.equals("429") || status.equals("503")) {
+        response.addHeader(
+            "Retry-After",
+            OASFactory.createHeader()
+                .description("Seconds to wait")
+                .schema(
+                    type(SchemaType.INTEGER)
+                        .format("int32")
+                        .minimum(BigDecimal.ZERO)
+                        .maximum(BigDecimal.valueOf(86_400))));
+      }
+      operation.getResponses().addAPIResponse(status, response);
+    });
   }
 
   private void examples(Operation operation) {
@@ -187,22 +189,20 @@ public class ContractFilter implements OASFilter {
     operation
         .getResponses()
         .getAPIResponses()
-        .forEach(
-            (status, answer) -> {
-              if (status.startsWith("2")) {
-                put(answer.getContent(), response);
-              }
-            });
+        .forEach((status, answer) -> {
+          if (status.startsWith("2")) {
+            put(answer.getContent(), response);
+          }
+        });
   }
 
   private static void put(@Nullable Content content, JsonNode example) {
     if (content != null && content.getMediaTypes() != null) {
       content
           .getMediaTypes()
-          .forEach(
-              (type, media) ->
-                  media.setExample(
-                      type.contains("json") ? plain(example) : example.asText(example.toString())));
+          .forEach((type, media) ->
+              media.setExample(
+                  type.contains("json") ? plain(example) : example.asText(example.toString())));
     }
   }
 

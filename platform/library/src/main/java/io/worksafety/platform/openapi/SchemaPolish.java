@@ -45,43 +45,40 @@ final class SchemaPolish {
     }
     Set<String> requested = new HashSet<>();
     Set<String> answered = new HashSet<>();
-    operations(
-        operation -> {
-          if (operation.getRequestBody() != null) {
-            content(operation.getRequestBody().getContent(), s -> reach(s, requested));
-          }
-          operation
-              .getResponses()
-              .getAPIResponses()
-              .values()
-              .forEach(r -> content(r.getContent(), s -> reach(s, answered)));
-        });
+    operations(operation -> {
+      if (operation.getRequestBody() != null) {
+        content(operation.getRequestBody().getContent(), s -> reach(s, requested));
+      }
+      operation
+          .getResponses()
+          .getAPIResponses()
+          .values()
+          .forEach(r -> content(r.getContent(), s -> reach(s, answered)));
+    });
     answered.removeAll(requested);
-    schemas.forEach(
-        (name, schema) -> {
-          walk(schema, this::plain);
-          ClassInfo type = type(name);
-          if (type != null && type.isRecord() && answered.contains(name)) {
-            alwaysThere(type, schema);
-          }
-          if (type != null && type.isEnum()) {
-            labels(type, schema);
-          }
-        });
-    operations(
-        operation -> {
-          if (operation.getParameters() != null) {
-            operation.getParameters().forEach(p -> walk(p.getSchema(), this::plain));
-          }
-          if (operation.getRequestBody() != null) {
-            content(operation.getRequestBody().getContent(), s -> walk(s, this::plain));
-          }
-          operation
-              .getResponses()
-              .getAPIResponses()
-              .values()
-              .forEach(r -> content(r.getContent(), s -> walk(s, this::plain)));
-        });
+    schemas.forEach((name, schema) -> {
+      walk(schema, this::plain);
+      ClassInfo type = type(name);
+      if (type != null && type.isRecord() && answered.contains(name)) {
+        alwaysThere(type, schema);
+      }
+      if (type != null && type.isEnum()) {
+        labels(type, schema);
+      }
+    });
+    operations(operation -> {
+      if (operation.getParameters() != null) {
+        operation.getParameters().forEach(p -> walk(p.getSchema(), this::plain));
+      }
+      if (operation.getRequestBody() != null) {
+        content(operation.getRequestBody().getContent(), s -> walk(s, this::plain));
+      }
+      operation
+          .getResponses()
+          .getAPIResponses()
+          .values()
+          .forEach(r -> content(r.getContent(), s -> walk(s, this::plain)));
+    });
     Map<String, Schema> kept = new LinkedHashMap<>(schemas);
     kept.keySet().removeAll(INLINED);
     api.getComponents().setSchemas(kept);

@@ -185,23 +185,22 @@ final class Relay implements Runnable {
     }
     round
         .refused()
-        .forEach(
-            (aggregateId, failure) -> {
-              Refused known = refused.get(aggregateId);
-              if (known == null) {
-                LOGGER.errorf(
-                    failure,
-                    "Kafka refuses the next event of aggregate %s; its events wait in the outbox,"
-                        + " all others go on",
-                    aggregateId);
-                if (refused.size() >= MAX_REFUSED) {
-                  return;
-                }
-                known = new Refused();
-                refused.put(aggregateId, known);
-              }
-              known.retryAt = System.nanoTime() + known.backoff.next().toNanos();
-            });
+        .forEach((aggregateId, failure) -> {
+          Refused known = refused.get(aggregateId);
+          if (known == null) {
+            LOGGER.errorf(
+                failure,
+                "Kafka refuses the next event of aggregate %s; its events wait in the outbox,"
+                    + " all others go on",
+                aggregateId);
+            if (refused.size() >= MAX_REFUSED) {
+              return;
+            }
+            known = new Refused();
+            refused.put(aggregateId, known);
+          }
+          known.retryAt = System.nanoTime() + known.backoff.next().toNanos();
+        });
   }
 
   private void sample(RelaySession session) throws SQLException {

@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A cursor is the last id of a page, signed together with the query it belongs to, so that it cannot
- * be made up or carried to another filter.
+ * A cursor is the last id of a page, signed together with the query it belongs to, so that it
+ * cannot be made up or carried to another filter.
  */
 public final class Cursors {
 

@@ -32,16 +32,16 @@ public final class KeysetQuery {
   }
 
   /**
-   * @param columnsAndTables what stands between {@code select} and {@code where}; the first column is
-   *     the id
+   * @param columnsAndTables what stands between {@code select} and {@code where}; the first column
+   *     is the id
    */
   public static KeysetQuery select(String columnsAndTables) {
     return new KeysetQuery(columnsAndTables);
   }
 
   /**
-   * Values for the placeholders in the columns and tables, in order. A cursor is not tied to them, so
-   * that a page of what holds now can be followed by the next one a moment later.
+   * Values for the placeholders in the columns and tables, in order. A cursor is not tied to them,
+   * so that a page of what holds now can be followed by the next one a moment later.
    */
   public KeysetQuery binding(Object... bound) {
     for (Object value : bound) {

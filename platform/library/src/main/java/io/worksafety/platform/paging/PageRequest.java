@@ -21,7 +21,8 @@ public class PageRequest {
   @QueryParam("cursor")
   @Parameter(
       description = "The next of the page before, with the same filters 上一页返回的游标",
-      schema = @Schema(implementation = String.class, maxLength = 100, pattern = "^[A-Za-z0-9_-]+$"))
+      schema =
+          @Schema(implementation = String.class, maxLength = 100, pattern = "^[A-Za-z0-9_-]+$"))
   @Nullable String cursor;
 
   public PageRequest() {}

@@ -12,8 +12,7 @@ public enum CommonProblem implements ProblemType {
   INVALID_PARAMETER("parameter.invalid", 400, "A parameter is not valid", "参数无效"),
   CURSOR_MISMATCH("cursor.mismatch", 400, "The cursor belongs to another query", "游标与当前查询不匹配"),
   IDEMPOTENCY_KEY_INVALID("idempotency.key-invalid", 400, "Bad Idempotency-Key", "幂等键无效"),
-  IDEMPOTENCY_KEY_REQUIRED(
-      "idempotency.key-required", 400, "Idempotency-Key is required", "缺少幂等键"),
+  IDEMPOTENCY_KEY_REQUIRED("idempotency.key-required", 400, "Idempotency-Key is required", "缺少幂等键"),
   UNAUTHENTICATED("unauthenticated", 401, "A valid token is needed", "需要有效的令牌"),
   FORBIDDEN("forbidden", 403, "The caller lacks the right to do this", "无权执行该操作"),
   OUTSIDE_AREA("outside-area", 403, "The area is outside the caller's scope", "该区域不在调用者管辖范围内"),

@@ -14,7 +14,9 @@ import org.jboss.logging.Logger;
 class HttpProblems {
 
   private static final Logger LOGGER = Logger.getLogger(HttpProblems.class);
-  private static final int[] STATUSES = {400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 503};
+  private static final int[] STATUSES = {
+    400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 503
+  };
 
   private final ObjectMapper json;
 

@@ -52,7 +52,9 @@ final class JsonRefusal {
     }
     if (type.isEnum()) {
       return "one of "
-          + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+          + Arrays.stream(type.getEnumConstants())
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
     }
     if (type == String.class) {
       return e instanceof InvalidFormatException
@@ -86,11 +88,10 @@ final class JsonRefusal {
   private static String pointer(JsonMappingException e) {
     return e.getPath().stream()
         .limit(20)
-        .map(
-            r ->
-                r.getFieldName() == null
-                    ? String.valueOf(r.getIndex())
-                    : clip(r.getFieldName()).replace("~", "~0").replace("/", "~1"))
+        .map(r ->
+            r.getFieldName() == null
+                ? String.valueOf(r.getIndex())
+                : clip(r.getFieldName()).replace("~", "~0").replace("/", "~1"))
         .collect(Collectors.joining("/", "/", ""));
   }
 }

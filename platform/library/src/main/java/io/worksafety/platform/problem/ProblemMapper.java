@@ -82,7 +82,9 @@ public class ProblemMapper {
       return answer(problem, uri);
     }
     int status = e.getResponse().getStatus();
-    if (status == 404 && e instanceof NotFoundException && cause instanceof IllegalArgumentException) {
+    if (status == 404
+        && e instanceof NotFoundException
+        && cause instanceof IllegalArgumentException) {
       status = 400; // JAX-RS calls a parameter it cannot convert "not found"
     }
     if (status < 400) {
@@ -123,7 +125,9 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   public Response unforeseen(Throwable e, UriInfo uri) {
-    for (Throwable cause = e; cause != null && cause != cause.getCause(); cause = cause.getCause()) {
+    for (Throwable cause = e;
+        cause != null && cause != cause.getCause();
+        cause = cause.getCause()) {
       if (cause instanceof ProblemException problem) {
         return answer(problem, uri);
       }
@@ -143,8 +147,7 @@ public class ProblemMapper {
     }
     LOGGER.errorf(e, "Unforeseen failure of %s", uri.getPath());
     return answer(
-        CommonProblem.INTERNAL.because(
-            "The failure is recorded under the trace id", "故障已按跟踪号记录"),
+        CommonProblem.INTERNAL.because("The failure is recorded under the trace id", "故障已按跟踪号记录"),
         uri);
   }
 
@@ -189,11 +192,10 @@ public class ProblemMapper {
       return e.errors();
     }
     return e.errors().stream()
-        .map(
-            f ->
-                f.message().equals(e.detail())
-                    ? new FieldError(f.pointer(), f.parameter(), f.header(), f.code(), e.detailZh())
-                    : f)
+        .map(f ->
+            f.message().equals(e.detail())
+                ? new FieldError(f.pointer(), f.parameter(), f.header(), f.code(), e.detailZh())
+                : f)
         .toList();
   }
 }

@@ -79,9 +79,7 @@ class CommandInterceptor {
 
   private RestResponse<?> once(InvocationContext call, Ticket ticket) throws Exception {
     FirstAnswer first = idempotency.take(ticket);
-    return first == null
-        ? answer((RestResponse<?>) call.proceed(), ticket)
-        : replay(first);
+    return first == null ? answer((RestResponse<?>) call.proceed(), ticket) : replay(first);
   }
 
   private RestResponse<?> answer(RestResponse<?> made, @Nullable Ticket ticket)
@@ -90,7 +88,8 @@ class CommandInterceptor {
     String body = json.writeValueAsString(entity);
     StringBuilder headers = new StringBuilder();
     made.getStringHeaders()
-        .forEach((name, values) -> headers.append(name).append(": ").append(values.getFirst()).append('\n'));
+        .forEach((name, values) ->
+            headers.append(name).append(": ").append(values.getFirst()).append('\n'));
     if (entity instanceof Versioned view) {
       headers.append("ETag: \"").append(view.version()).append("\"\n");
     }
@@ -116,11 +115,10 @@ class CommandInterceptor {
             .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON + ";charset=UTF-8");
     headers
         .lines()
-        .forEach(
-            line -> {
-              int colon = line.indexOf(": ");
-              response.header(line.substring(0, colon), line.substring(colon + 2));
-            });
+        .forEach(line -> {
+          int colon = line.indexOf(": ");
+          response.header(line.substring(0, colon), line.substring(colon + 2));
+        });
     return response;
   }
 

@@ -82,8 +82,7 @@ class Idempotency {
         if (digest != null) {
           if (!Arrays.equals(digest, ticket.bodyDigest)) {
             throw CommonProblem.IDEMPOTENCY_MISMATCH
-                .because(
-                    "Use a new key for a new request", "新的请求请使用新的幂等键")
+                .because("Use a new key for a new request", "新的请求请使用新的幂等键")
                 .header("Idempotency-Key");
           }
           return new FirstAnswer(row.getInt(3), row.getString(4), row.getBytes(5));

@@ -22,7 +22,10 @@ class IdempotencyRetention {
   }
 
   // By the database's clock: how long an answer is kept has nothing to do with legal time
-  @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "10m",
+      delayed = "1m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void forget() {
     try (var connection = database.getConnection();
         var statement =

@@ -13,7 +13,11 @@ public class IfMatch {
   @Parameter(
       description = "Version the caller has read, as in ETag 版本条件",
       example = "\"3\"",
-      schema = @Schema(implementation = String.class, maxLength = 24, pattern = "^(\\*|\"[0-9]{1,19}\")$"))
+      schema =
+          @Schema(
+              implementation = String.class,
+              maxLength = 24,
+              pattern = "^(\\*|\"[0-9]{1,19}\")$"))
   @Nullable String value;
 
   public IfMatch() {}
@@ -31,8 +35,7 @@ public class IfMatch {
   public IfMatch required() {
     if (value == null) {
       throw CommonProblem.VERSION_REQUIRED
-          .because(
-              "Send the ETag you have read as If-Match", "请在 If-Match 中提供读取到的 ETag")
+          .because("Send the ETag you have read as If-Match", "请在 If-Match 中提供读取到的 ETag")
           .header("If-Match");
     }
     return this;

@@ -69,7 +69,8 @@ public class StrictJson implements ObjectMapperCustomizer {
 
   /** Milliseconds always, so that the same instant looks the same in every answer. */
   public static String millis(Instant instant) {
-    var t = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+    var t =
+        LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
     if (t.getYear() < 0 || t.getYear() > 9999) {
       return instant.toString();
     }

@@ -27,8 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Parameters are as strict as bodies: a typing error in a filter must not answer with everything, and
- * a value that cannot be read is a 400 that names it (JAX-RS alone would say 404).
+ * Parameters are as strict as bodies: a typing error in a filter must not answer with everything,
+ * and a value that cannot be read is a 400 that names it (JAX-RS alone would say 404).
  */
 @Provider
 @Priority(Priorities.USER)
@@ -62,17 +62,15 @@ class StrictParameters implements ContainerRequestFilter {
     context
         .getUriInfo()
         .getQueryParameters()
-        .forEach(
-            (name, values) -> {
-              Class<?> type = known.query.get(name);
-              if (type == null) {
-                throw CommonProblem.UNKNOWN_PARAMETER
-                    .because(
-                        "Known parameters are: " + known.names(), "可用的查询参数：" + known.names())
-                    .parameter(clip(name));
-              }
-              check(type, name, values);
-            });
+        .forEach((name, values) -> {
+          Class<?> type = known.query.get(name);
+          if (type == null) {
+            throw CommonProblem.UNKNOWN_PARAMETER
+                .because("Known parameters are: " + known.names(), "可用的查询参数：" + known.names())
+                .parameter(clip(name));
+          }
+          check(type, name, values);
+        });
   }
 
   private static void check(Class<?> type, String name, List<String> values) {
@@ -131,7 +129,9 @@ class StrictParameters implements ContainerRequestFilter {
   private static String wanted(Class<?> type) {
     if (type.isEnum()) {
       return "one of "
-          + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+          + Arrays.stream(type.getEnumConstants())
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
     }
     return switch (type.getSimpleName()) {
       case "UUID" -> "a UUID";
@@ -180,7 +180,9 @@ class StrictParameters implements ContainerRequestFilter {
     }
 
     String names() {
-      return query.isEmpty() ? "none" : query.keySet().stream().sorted().collect(Collectors.joining(", "));
+      return query.isEmpty()
+          ? "none"
+          : query.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
   }
 }

@@ -44,7 +44,9 @@ public class CurrentCaller {
         strings(token.getClaim("industryScope")));
   }
 
-  /** A scope that is not a division prefix covers nothing, so that a slip never means everything. */
+  /**
+   * A scope that is not a division prefix covers nothing, so that a slip never means everything.
+   */
   private static List<String> divisions(List<String> claimed) {
     return claimed.stream().filter(p -> p.matches("[1-9][0-9]{1,11}")).toList();
   }

@@ -19,11 +19,10 @@ public class SecretKey {
     secret =
         Base64.getDecoder()
             .decode(
-                configured.orElseThrow(
-                    () ->
-                        new IllegalStateException(
-                            "worksafety.secret-key is missing: set WORKSAFETY_SECRET_KEY to 32"
-                                + " random bytes in base64")));
+                configured.orElseThrow(() ->
+                    new IllegalStateException(
+                        "worksafety.secret-key is missing: set WORKSAFETY_SECRET_KEY to 32"
+                            + " random bytes in base64")));
     if (secret.length < 32) {
       throw new IllegalStateException("worksafety.secret-key must have at least 32 bytes");
     }

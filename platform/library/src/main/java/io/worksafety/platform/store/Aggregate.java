@@ -63,8 +63,8 @@ public abstract class Aggregate {
   public abstract String aggregateType();
 
   /**
-   * What the aggregate is, for the digest in the audit record: plain values, without id, version and
-   * stamps.
+   * What the aggregate is, for the digest in the audit record: plain values, without id, version
+   * and stamps.
    */
   public abstract Object state();
 

@@ -44,7 +44,10 @@ public abstract class Aggregates<E extends Aggregate> implements PanacheReposito
     parameters.add(id);
     for (String prefix : areas.prefixes()) {
       parameters.add(prefix + "%");
-      where.append(parameters.size() > 2 ? " or " : "").append("areaCode like ?").append(parameters.size());
+      where
+          .append(parameters.size() > 2 ? " or " : "")
+          .append("areaCode like ?")
+          .append(parameters.size());
     }
     return find(where.append(')').toString(), parameters.toArray()).firstResultOptional();
   }

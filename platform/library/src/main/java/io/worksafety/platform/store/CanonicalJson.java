@@ -13,8 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * One value, one text: keys sorted by code point, no spaces, UTF-8, absent instead of null, instants
- * in UTC with milliseconds. What is hashed or signed is written like this.
+ * One value, one text: keys sorted by code point, no spaces, UTF-8, absent instead of null,
+ * instants in UTC with milliseconds. What is hashed or signed is written like this.
  */
 public final class CanonicalJson {
 

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
@@ -64,8 +63,8 @@ public class Journal {
   }
 
   /**
-   * Journals one change. A new aggregate is persisted. Afterwards the aggregate's row is written and
-   * its version is the new one.
+   * Journals one change. A new aggregate is persisted. Afterwards the aggregate's row is written
+   * and its version is the new one.
    *
    * @throws IllegalStateException outside a transaction
    */

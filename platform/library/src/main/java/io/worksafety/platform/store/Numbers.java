@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Numbers people can say: {@code 320105-H-2026-000123}, counted per county, kind and year. Blocks are
- * taken from the database, so a restart leaves a gap and never a duplicate.
+ * Numbers people can say: {@code 320105-H-2026-000123}, counted per county, kind and year. Blocks
+ * are taken from the database, so a restart leaves a gap and never a duplicate.
  */
 @ApplicationScoped
 public class Numbers {

@@ -34,10 +34,8 @@ record DeadlineExplanation(
         rule.titleZh(),
         rule.basis(),
         reckoning.steps().stream()
-            .map(
-                s ->
-                    new DeadlineStep(
-                        s.day(), s.from(), s.to(), s.counted(), s.number(), s.reason()))
+            .map(s ->
+                new DeadlineStep(s.day(), s.from(), s.to(), s.counted(), s.number(), s.reason()))
             .toList());
   }
 }

@@ -52,11 +52,10 @@ public class DeadlineRules {
   public DeadlineRule require(String ruleId, Instant at) {
     LocalDate day = ChinaTime.day(at);
     return find(ruleId, day)
-        .orElseThrow(
-            () ->
-                TimeProblem.RULE_NOT_IN_FORCE.because(
-                    "No version of rule " + ruleId + " is in force on " + day,
-                    day + " 没有生效的期限规则 " + ruleId));
+        .orElseThrow(() ->
+            TimeProblem.RULE_NOT_IN_FORCE.because(
+                "No version of rule " + ruleId + " is in force on " + day,
+                day + " 没有生效的期限规则 " + ruleId));
   }
 
   private List<DeadlineRule> read() {

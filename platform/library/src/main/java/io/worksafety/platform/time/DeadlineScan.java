@@ -178,11 +178,10 @@ class DeadlineScan {
   }
 
   private void postpone(UUID id) {
-    store.with(
-        c -> {
-          store.postpone(c, id, clock.instant(), settings.firstRetry(), settings.longestRetry());
-          return null;
-        });
+    store.with(c -> {
+      store.postpone(c, id, clock.instant(), settings.firstRetry(), settings.longestRetry());
+      return null;
+    });
   }
 
   /** The row in hand, for the case that acting on it fails. */

@@ -133,25 +133,23 @@ public class Deadlines {
   @Transactional(TxType.MANDATORY)
   public void cancelAll(UUID aggregateId) {
     Instant now = clock.instant();
-    store.with(
-        c -> {
-          for (Deadline open : store.lockOpen(c, aggregateId)) {
-            if (!open.overdueAt(now)) {
-              store.end(c, open, DeadlineState.CANCELLED, now);
-            }
-          }
-          return null;
-        });
+    store.with(c -> {
+      for (Deadline open : store.lockOpen(c, aggregateId)) {
+        if (!open.overdueAt(now)) {
+          store.end(c, open, DeadlineState.CANCELLED, now);
+        }
+      }
+      return null;
+    });
   }
 
   private Optional<Deadline> end(UUID aggregateId, String ruleId, DeadlineState state, Instant at) {
     Instant when = at.truncatedTo(ChronoUnit.MILLIS);
-    return store.with(
-        c -> {
-          Optional<Deadline> open =
-              store.lockOpen(c, aggregateId, ruleId).filter(d -> !d.overdueAt(when));
-          return open.isEmpty() ? open : Optional.of(store.end(c, open.get(), state, when));
-        });
+    return store.with(c -> {
+      Optional<Deadline> open =
+          store.lockOpen(c, aggregateId, ruleId).filter(d -> !d.overdueAt(when));
+      return open.isEmpty() ? open : Optional.of(store.end(c, open.get(), state, when));
+    });
   }
 
   /** Stops the time from now on, until {@link #resume}. */
@@ -166,12 +164,11 @@ public class Deadlines {
                 "The deadline is " + (deadline.overdueAt(now) ? "past" : "suspended already"),
                 deadline.overdueAt(now) ? "期限已过" : "期限已中止");
           }
-          return store.with(
-              c -> {
-                store.openSuspension(c, deadline, now, reason);
-                store.update(c, deadline.with(DeadlineState.SUSPENDED, null));
-                return store.latest(c, aggregateId, ruleId).orElseThrow();
-              });
+          return store.with(c -> {
+            store.openSuspension(c, deadline, now, reason);
+            store.update(c, deadline.with(DeadlineState.SUSPENDED, null));
+            return store.latest(c, aggregateId, ruleId).orElseThrow();
+          });
         });
   }
 
@@ -185,17 +182,16 @@ public class Deadlines {
           if (deadline.state() != DeadlineState.SUSPENDED) {
             throw TimeProblem.NOT_SUSPENDED.because("The deadline is running", "期限正在计算中");
           }
-          return store.with(
-              c -> {
-                store.closeSuspension(c, deadline.id(), now);
-                Deadline closed = store.latest(c, aggregateId, ruleId).orElseThrow();
-                Deadline resumed =
-                    closed
-                        .moved(reckon(closed.term(), closed.startedAt(), closed.suspensions()))
-                        .with(DeadlineState.RUNNING, null);
-                store.update(c, resumed);
-                return resumed;
-              });
+          return store.with(c -> {
+            store.closeSuspension(c, deadline.id(), now);
+            Deadline closed = store.latest(c, aggregateId, ruleId).orElseThrow();
+            Deadline resumed =
+                closed
+                    .moved(reckon(closed.term(), closed.startedAt(), closed.suspensions()))
+                    .with(DeadlineState.RUNNING, null);
+            store.update(c, resumed);
+            return resumed;
+          });
         });
   }
 
@@ -205,21 +201,19 @@ public class Deadlines {
     return store
         .with(c -> store.lockOpen(c, aggregateId, ruleId))
         .map(deadline -> change.apply(deadline, now))
-        .orElseThrow(
-            () ->
-                TimeProblem.NOT_OPEN.because(
-                    "There is no open deadline " + ruleId + " of " + aggregateId,
-                    aggregateId + " 没有未结束的期限 " + ruleId));
+        .orElseThrow(() ->
+            TimeProblem.NOT_OPEN.because(
+                "There is no open deadline " + ruleId + " of " + aggregateId,
+                aggregateId + " 没有未结束的期限 " + ruleId));
   }
 
   /** The aggregate has moved: its deadlines are seen where it is now. */
   @Transactional(TxType.MANDATORY)
   public void relocate(UUID aggregateId, String areaCode) {
-    store.with(
-        c -> {
-          store.relocate(c, aggregateId, areaCode);
-          return null;
-        });
+    store.with(c -> {
+      store.relocate(c, aggregateId, areaCode);
+      return null;
+    });
   }
 
   /** The newest deadline of that rule, open or not. */

@@ -121,11 +121,10 @@ public final class ServiceArchitecture {
   public Stream<DynamicTest> tests() {
     JavaClasses code = code();
     return rules().entrySet().stream()
-        .map(
-            rule ->
-                DynamicTest.dynamicTest(
-                    rule.getKey() + " " + rule.getValue().getDescription(),
-                    () -> rule.getValue().check(code)));
+        .map(rule ->
+            DynamicTest.dynamicTest(
+                rule.getKey() + " " + rule.getValue().getDescription(),
+                () -> rule.getValue().check(code)));
   }
 
   /** All rules at once, the first broken one failing. */
@@ -195,14 +194,13 @@ public final class ServiceArchitecture {
                 "depend only on the allowed libraries, their own feature and doors",
                 (type, broken) ->
                     type.getDirectDependenciesFromSelf().stream()
-                        .filter(
-                            dependency -> {
-                              JavaClass target = dependency.getTargetClass().getBaseComponentType();
-                              return !target.isPrimitive()
-                                  && !library.test(target)
-                                  && !sameFeature(type, target)
-                                  && !doors.contains(topLevel(target).getName());
-                            })
+                        .filter(dependency -> {
+                          JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                          return !target.isPrimitive()
+                              && !library.test(target)
+                              && !sameFeature(type, target)
+                              && !doors.contains(topLevel(target).getName());
+                        })
                         .forEach(dependency -> broken.accept(dependency.getDescription()))))
         .because("what is not on the list was not decided; allow-lists cannot go stale silently");
   }

@@ -130,13 +130,12 @@ public final class Parts {
 
   private static Optional<PostgresPart> configuredPostgres() {
     return environment("WORKSAFETY_POSTGRES_URL")
-        .map(
-            url ->
-                new PostgresPart(
-                    "configured",
-                    url,
-                    environment("WORKSAFETY_POSTGRES_USER").orElse("postgres"),
-                    environment("WORKSAFETY_POSTGRES_PASSWORD").orElse("")));
+        .map(url ->
+            new PostgresPart(
+                "configured",
+                url,
+                environment("WORKSAFETY_POSTGRES_USER").orElse("postgres"),
+                environment("WORKSAFETY_POSTGRES_PASSWORD").orElse("")));
   }
 
   private static Optional<KafkaPart> configuredKafka() {

@@ -48,10 +48,8 @@ class BrokerOutageTest {
       insert(aggregates, 61, 80);
       await()
           .atMost(LONG)
-          .until(
-              () ->
-                  relay.relay().backlog().pending() >= 20
-                      && relay.relay().backlog().oldest() != null);
+          .until(() ->
+              relay.relay().backlog().pending() >= 20 && relay.relay().backlog().oldest() != null);
 
       // When
       broker.restart();

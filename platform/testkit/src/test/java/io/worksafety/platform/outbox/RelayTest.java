@@ -150,10 +150,9 @@ class RelayTest {
       assertNoneLostAndFirstArrivalsInOrder(sequences);
       await()
           .atMost(LONG)
-          .until(
-              () ->
-                  first.relay().state() == RelayState.ACTIVE
-                      ^ second.relay().state() == RelayState.ACTIVE);
+          .until(() ->
+              first.relay().state() == RelayState.ACTIVE
+                  ^ second.relay().state() == RelayState.ACTIVE);
     }
   }
 
@@ -260,20 +259,18 @@ class RelayTest {
   private void assertEachOnceInOrder(Map<UUID, Long> sequences) {
     long total = sequences.values().stream().mapToLong(Long::longValue).sum();
     events.awaitAtLeast(Math.toIntExact(total), "events", event -> true);
-    sequences.forEach(
-        (id, last) ->
-            assertThat(events.ofAggregate(id))
-                .extracting(RecordedEvent::sequence)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList()));
+    sequences.forEach((id, last) ->
+        assertThat(events.ofAggregate(id))
+            .extracting(RecordedEvent::sequence)
+            .containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList()));
   }
 
   private void assertNoneLostAndFirstArrivalsInOrder(Map<UUID, Long> sequences) {
-    sequences.forEach(
-        (id, last) -> {
-          events.awaitOne(
-              "last of " + id, event -> event.aggregateId().equals(id) && event.sequence() == last);
-          assertThat(events.ofAggregate(id).stream().map(RecordedEvent::sequence).distinct())
-              .containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
-        });
+    sequences.forEach((id, last) -> {
+      events.awaitOne(
+          "last of " + id, event -> event.aggregateId().equals(id) && event.sequence() == last);
+      assertThat(events.ofAggregate(id).stream().map(RecordedEvent::sequence).distinct())
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
+    });
   }
 }

@@ -29,13 +29,12 @@ class ServiceArchitectureTest {
     TreeMap<String, List<String>> broken = new TreeMap<>();
     architecture
         .rules()
-        .forEach(
-            (name, rule) -> {
-              EvaluationResult result = rule.allowEmptyShould(true).evaluate(code);
-              if (result.hasViolation()) {
-                broken.put(name, result.getFailureReport().getDetails());
-              }
-            });
+        .forEach((name, rule) -> {
+          EvaluationResult result = rule.allowEmptyShould(true).evaluate(code);
+          if (result.hasViolation()) {
+            broken.put(name, result.getFailureReport().getDetails());
+          }
+        });
     return broken;
   }
 

@@ -21,10 +21,9 @@ final class Health {
   static void awaitConsumer(String state) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(40))
-        .untilAsserted(
-            () ->
-                assertThat(of("live").getString("checks.find { it.name == 'inbox' }.data.consumer"))
-                    .isEqualTo(state));
+        .untilAsserted(() ->
+            assertThat(of("live").getString("checks.find { it.name == 'inbox' }.data.consumer"))
+                .isEqualTo(state));
   }
 
   static String metrics() {

@@ -120,16 +120,15 @@ class MessagingOutageTest {
     try {
       Awaitility.await()
           .atMost(PATIENCE)
-          .untilAsserted(
-              () -> {
-                var ready = Health.of("ready");
-                assertThat(ready.getString("status")).isEqualTo("UP");
-                Map<String, Object> data = ready.getMap("checks.find { it.name == 'outbox' }.data");
-                assertThat(data).containsEntry("relay", "BROKER_AWAY").containsEntry("pending", 1);
-                assertThat((int) data.get("oldestAgeSeconds")).isGreaterThanOrEqualTo(3600);
-                assertThat(Health.metrics())
-                    .contains("outbox_pending 1.0", "outbox_oldest_age_seconds 36", "inbox_parked");
-              });
+          .untilAsserted(() -> {
+            var ready = Health.of("ready");
+            assertThat(ready.getString("status")).isEqualTo("UP");
+            Map<String, Object> data = ready.getMap("checks.find { it.name == 'outbox' }.data");
+            assertThat(data).containsEntry("relay", "BROKER_AWAY").containsEntry("pending", 1);
+            assertThat((int) data.get("oldestAgeSeconds")).isGreaterThanOrEqualTo(3600);
+            assertThat(Health.metrics())
+                .contains("outbox_pending 1.0", "outbox_oldest_age_seconds 36", "inbox_parked");
+          });
     } finally {
       broker.resume();
     }

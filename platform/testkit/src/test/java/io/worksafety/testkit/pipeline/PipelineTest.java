@@ -34,7 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 @QuarkusTest
-@WithTestResource(value = SuiteParts.class, initArgs = @ResourceArg(name = "service", value = "echo"))
+@WithTestResource(
+    value = SuiteParts.class,
+    initArgs = @ResourceArg(name = "service", value = "echo"))
 class PipelineTest {
 
   private static final String THINGS = "/api/v1/things";
@@ -46,12 +48,15 @@ class PipelineTest {
 
     inspector().body(rename("二")).post(THINGS + "/" + id + "/renaming").then().statusCode(200);
 
-    assertThat(strings("select act from audit_entry where aggregate_id = '" + id + "' order by seq"))
+    assertThat(
+            strings("select act from audit_entry where aggregate_id = '" + id + "' order by seq"))
         .containsExactly("io.worksafety.echo.thing-made.v1", "io.worksafety.echo.thing-renamed.v1");
     assertThat(
             strings(
                 "select (b.before_digest = a.after_digest)::text from audit_entry a, audit_entry b"
-                    + " where a.aggregate_id = '" + id + "' and b.aggregate_id = a.aggregate_id"
+                    + " where a.aggregate_id = '"
+                    + id
+                    + "' and b.aggregate_id = a.aggregate_id"
                     + " and b.seq > a.seq"))
         .containsExactly("true");
   }
@@ -60,24 +65,38 @@ class PipelineTest {
   void aChangeThatIsNotJournalledIsRolledBack() throws SQLException {
     String id = make(DISTRICT + "001", "旧").then().extract().path("id");
 
-    inspector().body(rename("新")).post(THINGS + "/" + id + "/silent-renaming").then().statusCode(500)
-        .body("code", equalTo("internal")).body("detail", equalTo("The failure is recorded under the trace id"));
+    inspector()
+        .body(rename("新"))
+        .post(THINGS + "/" + id + "/silent-renaming")
+        .then()
+        .statusCode(500)
+        .body("code", equalTo("internal"))
+        .body("detail", equalTo("The failure is recorded under the trace id"));
 
     assertThat(strings("select name from thing where id = '" + id + "'")).containsExactly("旧");
   }
 
   @Test
   void theAuditRecordCannotBeChangedByTheService() {
-    for (String statement : List.of("update audit_entry set actor = 'x'", "delete from audit_entry", "truncate audit_entry", "delete from thing")) {
+    for (String statement :
+        List.of(
+            "update audit_entry set actor = 'x'",
+            "delete from audit_entry",
+            "truncate audit_entry",
+            "delete from thing")) {
       assertThat(refusedToTheService(statement)).as(statement).isEqualTo("42501");
     }
   }
 
   @Test
   void aNewThingAnswersWithItsPlaceVersionAndNumber() {
-    make(DISTRICT + "002", "新").then().statusCode(201)
-        .header("Location", startsWith(THINGS + "/")).header("ETag", "\"0\"")
-        .body("version", equalTo(0)).body("no", startsWith(DISTRICT + "-T-"));
+    make(DISTRICT + "002", "新")
+        .then()
+        .statusCode(201)
+        .header("Location", startsWith(THINGS + "/"))
+        .header("ETag", "\"0\"")
+        .body("version", equalTo(0))
+        .body("no", startsWith(DISTRICT + "-T-"));
   }
 
   @Test
@@ -115,8 +134,11 @@ class PipelineTest {
     String key = UUID.randomUUID().toString();
     make(DISTRICT + "001", "甲", key).then().statusCode(201);
 
-    make(DISTRICT + "001", "乙", key).then().statusCode(422)
-        .body("code", equalTo("idempotency.body-mismatch")).body("errors[0].header", equalTo("Idempotency-Key"));
+    make(DISTRICT + "001", "乙", key)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("idempotency.body-mismatch"))
+        .body("errors[0].header", equalTo("Idempotency-Key"));
   }
 
   @Test
@@ -124,8 +146,12 @@ class PipelineTest {
     String key = UUID.randomUUID().toString();
     make(DISTRICT + "001", "甲", key).then().statusCode(201);
 
-    caller("somebody-else").header("Idempotency-Key", key).body(thing(DISTRICT + "001", "乙"))
-        .post(THINGS).then().statusCode(201);
+    caller("somebody-else")
+        .header("Idempotency-Key", key)
+        .body(thing(DISTRICT + "001", "乙"))
+        .post(THINGS)
+        .then()
+        .statusCode(201);
   }
 
   @Test
@@ -164,25 +190,48 @@ class PipelineTest {
 
   @Test
   void aMachineMustSendAKey() {
-    given().contentType(ContentType.JSON).auth().oauth2(Tokens.of("SYSTEM_CLIENT").area(DISTRICT).jwt())
-        .body(thing(DISTRICT + "001", "机")).post(THINGS).then().statusCode(400)
+    given()
+        .contentType(ContentType.JSON)
+        .auth()
+        .oauth2(Tokens.of("SYSTEM_CLIENT").area(DISTRICT).jwt())
+        .body(thing(DISTRICT + "001", "机"))
+        .post(THINGS)
+        .then()
+        .statusCode(400)
         .body("code", equalTo("idempotency.key-required"));
   }
 
   @Test
   void aStaleVersionIsRefusedWithThePresentOne() {
     String path = make(DISTRICT + "001", "版").then().extract().header("Location");
-    inspector().header("If-Match", "\"0\"").body(rename("版1")).put(path).then().statusCode(200).header("ETag", "\"1\"");
+    inspector()
+        .header("If-Match", "\"0\"")
+        .body(rename("版1"))
+        .put(path)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"1\"");
 
-    inspector().header("If-Match", "\"0\"").body(rename("版2")).put(path).then().statusCode(412)
-        .header("ETag", "\"1\"").body("code", equalTo("version.stale"));
+    inspector()
+        .header("If-Match", "\"0\"")
+        .body(rename("版2"))
+        .put(path)
+        .then()
+        .statusCode(412)
+        .header("ETag", "\"1\"")
+        .body("code", equalTo("version.stale"));
   }
 
   @Test
   void replacingWithoutAVersionIsRefused() {
     String path = make(DISTRICT + "001", "版").then().extract().header("Location");
 
-    inspector().body(rename("版")).put(path).then().statusCode(428).body("code", equalTo("version.required"));
+    inspector()
+        .body(rename("版"))
+        .put(path)
+        .then()
+        .statusCode(428)
+        .body("code", equalTo("version.required"));
   }
 
   @Test
@@ -191,7 +240,8 @@ class PipelineTest {
     List<Callable<Integer>> calls = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       String name = "争" + i;
-      calls.add(() -> inspector().header("If-Match", "\"0\"").body(rename(name)).put(path).statusCode());
+      calls.add(
+          () -> inspector().header("If-Match", "\"0\"").body(rename(name)).put(path).statusCode());
     }
 
     List<Integer> answers = new ArrayList<>();
@@ -200,7 +250,9 @@ class PipelineTest {
     }
 
     assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
-    assertThat(answers).filteredOn(status -> status != 200).allMatch(status -> status == 409 || status == 412);
+    assertThat(answers)
+        .filteredOn(status -> status != 200)
+        .allMatch(status -> status == 409 || status == 412);
   }
 
   @Test
@@ -216,8 +268,21 @@ class PipelineTest {
     String path = make(DISTRICT + "001", "界").then().extract().header("Location");
     String stranger = Tokens.of("INSPECTOR").area("320106").jwt();
 
-    given().auth().oauth2(stranger).get(path).then().statusCode(404).body("code", equalTo("not-found"));
-    given().auth().oauth2(stranger).contentType(ContentType.JSON).body(rename("x")).post(path + "/renaming").then().statusCode(404);
+    given()
+        .auth()
+        .oauth2(stranger)
+        .get(path)
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("not-found"));
+    given()
+        .auth()
+        .oauth2(stranger)
+        .contentType(ContentType.JSON)
+        .body(rename("x"))
+        .post(path + "/renaming")
+        .then()
+        .statusCode(404);
   }
 
   @Test
@@ -225,16 +290,33 @@ class PipelineTest {
     make("320104001", "街一").then().statusCode(201);
     make("320104002", "街二").then().statusCode(201);
 
-    given().auth().oauth2(Tokens.of("INSPECTOR").area("320104002").jwt()).get(THINGS).then()
-        .body("items", hasSize(1)).body("items[0].name", equalTo("街二"));
+    given()
+        .auth()
+        .oauth2(Tokens.of("INSPECTOR").area("320104002").jwt())
+        .get(THINGS)
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].name", equalTo("街二"));
   }
 
   @Test
   void aScopeOfNothingSeesNothing() {
     make(DISTRICT + "001", "无").then().statusCode(201);
 
-    given().auth().oauth2(Tokens.of("INSPECTOR").jwt()).get(THINGS).then().statusCode(200).body("items", hasSize(0));
-    given().auth().oauth2(Tokens.of("INSPECTOR").area("%").jwt()).get(THINGS).then().statusCode(200).body("items", hasSize(0));
+    given()
+        .auth()
+        .oauth2(Tokens.of("INSPECTOR").jwt())
+        .get(THINGS)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+    given()
+        .auth()
+        .oauth2(Tokens.of("INSPECTOR").area("%").jwt())
+        .get(THINGS)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
   }
 
   @Test
@@ -267,37 +349,80 @@ class PipelineTest {
     String token = Tokens.of("AUDITOR").area("320111").jwt();
     String cursor = given().auth().oauth2(token).get(THINGS + "?limit=1").path("next");
 
-    given().auth().oauth2(token).get(THINGS + "?limit=1&kind=LARGE&cursor=" + cursor).then().statusCode(400).body("code", equalTo("cursor.mismatch"));
-    given().auth().oauth2(Tokens.of("AUDITOR").area("32").jwt()).get(THINGS + "?limit=1&cursor=" + cursor).then().statusCode(400);
+    given()
+        .auth()
+        .oauth2(token)
+        .get(THINGS + "?limit=1&kind=LARGE&cursor=" + cursor)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("cursor.mismatch"));
+    given()
+        .auth()
+        .oauth2(Tokens.of("AUDITOR").area("32").jwt())
+        .get(THINGS + "?limit=1&cursor=" + cursor)
+        .then()
+        .statusCode(400);
     given().auth().oauth2(token).get(THINGS + "?limit=2&cursor=" + cursor).then().statusCode(200);
   }
 
   @Test
   void refusalsSpeakTheCallersLanguage() {
-    inspector().header("Accept-Language", "zh-CN,zh;q=0.9").body(thing(DISTRICT + "001", " ")).post(THINGS).then()
-        .statusCode(400).header("Content-Language", "zh-CN").body("title", equalTo("请求未通过校验")).body("code", equalTo("validation"))
+    inspector()
+        .header("Accept-Language", "zh-CN,zh;q=0.9")
+        .body(thing(DISTRICT + "001", " "))
+        .post(THINGS)
+        .then()
+        .statusCode(400)
+        .header("Content-Language", "zh-CN")
+        .body("title", equalTo("请求未通过校验"))
+        .body("code", equalTo("validation"))
         .body("errors[0].pointer", equalTo("/name"));
-    inspector().header("Accept-Language", "en").body(thing(DISTRICT + "001", " ")).post(THINGS).then()
+    inspector()
+        .header("Accept-Language", "en")
+        .body(thing(DISTRICT + "001", " "))
+        .post(THINGS)
+        .then()
         .body("title", equalTo("The request is not valid"));
   }
 
   @Test
   void aRefusalNamesTheMissingRight() {
-    given().auth().oauth2(Tokens.of("AUDITOR").area(DISTRICT).jwt()).contentType(ContentType.JSON).body(thing(DISTRICT + "001", "x"))
-        .post(THINGS).then().statusCode(403).body("detail", equalTo("One of these roles is needed: INSPECTOR, SYSTEM_CLIENT"));
+    given()
+        .auth()
+        .oauth2(Tokens.of("AUDITOR").area(DISTRICT).jwt())
+        .contentType(ContentType.JSON)
+        .body(thing(DISTRICT + "001", "x"))
+        .post(THINGS)
+        .then()
+        .statusCode(403)
+        .body("detail", equalTo("One of these roles is needed: INSPECTOR, SYSTEM_CLIENT"));
   }
 
   @Test
   void creatingOutsideTheScopeIsRefused() {
-    make("110101001", "京").then().statusCode(403).body("code", equalTo("outside-area")).body("errors[0].pointer", equalTo("/areaCode"));
+    make("110101001", "京")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("outside-area"))
+        .body("errors[0].pointer", equalTo("/areaCode"));
   }
 
   @Test
   void theTraceOfTheCallerIsContinued() {
     String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-    inspector().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01").get(THINGS + "/nope").then()
-        .statusCode(400).body("traceId", equalTo(trace)).header("traceparent", startsWith("00-" + trace));
-    inspector().header("traceparent", "rubbish").get(THINGS).then().statusCode(200).header("traceparent", notNullValue());
+    inspector()
+        .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+        .get(THINGS + "/nope")
+        .then()
+        .statusCode(400)
+        .body("traceId", equalTo(trace))
+        .header("traceparent", startsWith("00-" + trace));
+    inspector()
+        .header("traceparent", "rubbish")
+        .get(THINGS)
+        .then()
+        .statusCode(200)
+        .header("traceparent", notNullValue());
   }
 
   @Test
@@ -311,9 +436,18 @@ class PipelineTest {
     String single = make(DISTRICT + "001", "敌").then().extract().header("Location");
     return HostileInput.against(
         new HostileInput.Target(
-            "127.0.0.1", RestAssured.port, Tokens.of("INSPECTOR", "AUDITOR").area("32").jwt(),
+            "127.0.0.1",
+            RestAssured.port,
+            Tokens.of("INSPECTOR", "AUDITOR").area("32").jwt(),
             Tokens.of("INSPECTOR", "AUDITOR").area("33").jwt(),
-            THINGS, thing(DISTRICT + "001", "敌"), "name", 10, "kind", THINGS, "q", single));
+            THINGS,
+            thing(DISTRICT + "001", "敌"),
+            "name",
+            10,
+            "kind",
+            THINGS,
+            "q",
+            single));
   }
 
   private static RequestSpecification inspector() {
@@ -321,8 +455,10 @@ class PipelineTest {
   }
 
   private static RequestSpecification caller(String subject) {
-    return given().contentType(ContentType.JSON)
-        .auth().oauth2(Tokens.of("INSPECTOR").subject(subject).area("32").jwt());
+    return given()
+        .contentType(ContentType.JSON)
+        .auth()
+        .oauth2(Tokens.of("INSPECTOR").subject(subject).area("32").jwt());
   }
 
   private static Response make(String area, String name) {
@@ -341,7 +477,8 @@ class PipelineTest {
     return "{\"name\":\"" + name + "\"}";
   }
 
-  private static <T> List<Future<T>> inParallel(List<Callable<T>> calls) throws InterruptedException {
+  private static <T> List<Future<T>> inParallel(List<Callable<T>> calls)
+      throws InterruptedException {
     try (var threads = Executors.newFixedThreadPool(16)) {
       return threads.invokeAll(calls);
     }

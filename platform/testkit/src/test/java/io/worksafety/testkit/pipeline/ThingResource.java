@@ -101,7 +101,9 @@ class ThingResource {
   @Command
   @RolesAllowed("INSPECTOR")
   public RestResponse<Thing.View> replaceThing(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Thing.RenameThing request) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid Thing.RenameThing request) {
     return Answers.ok(lifecycle.rename(caller.get(), id, ifMatch.required(), request));
   }
 
@@ -111,7 +113,9 @@ class ThingResource {
   @Command
   @RolesAllowed("INSPECTOR")
   public RestResponse<Thing.View> renameThing(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Thing.RenameThing request) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid Thing.RenameThing request) {
     return Answers.ok(lifecycle.rename(caller.get(), id, ifMatch, request));
   }
 

@@ -121,13 +121,11 @@ class DeadlinesTest {
 
   @Test
   void aRolledBackCommandLeavesNoDeadline() {
-    assertThatThrownBy(
-            () ->
-                committed(
-                    () -> {
-                      deadlines.start("echo.report", "note", aggregate, AREA, clock.instant());
-                      throw new IllegalStateException("the command failed");
-                    }))
+    assertThatThrownBy(() ->
+            committed(() -> {
+              deadlines.start("echo.report", "note", aggregate, AREA, clock.instant());
+              throw new IllegalStateException("the command failed");
+            }))
         .hasMessageContaining("the command failed");
 
     assertThat(deadlines.of(aggregate)).isEmpty();
@@ -164,10 +162,9 @@ class DeadlinesTest {
     assertThat(deadline.overdueAt(deadline.startedAt().plus(Duration.ofHours(1)).plusMillis(1)))
         .isTrue();
     assertThat(
-            committed(
-                () ->
-                    deadlines.meet(
-                        aggregate, "echo.report", deadline.startedAt().plus(Duration.ofHours(1)))))
+            committed(() ->
+                deadlines.meet(
+                    aggregate, "echo.report", deadline.startedAt().plus(Duration.ofHours(1)))))
         .isPresent();
   }
 
@@ -202,19 +199,16 @@ class DeadlinesTest {
     recorder.failFor(aggregate);
     start("echo.report", clock.instant().minus(Duration.ofHours(5)));
     UUID other = UUID.randomUUID();
-    committed(
-        () ->
-            deadlines.start(
-                "echo.report", "note", other, AREA, clock.instant().minusSeconds(7200)));
+    committed(() ->
+        deadlines.start("echo.report", "note", other, AREA, clock.instant().minusSeconds(7200)));
 
     await(() -> assertThat(seen(other)).containsExactly("BREACHED"));
-    await(
-        () ->
-            assertThat(
-                    Rows.texts(
-                        "select attempts > 1 from deadline where aggregate_id = '%s'"
-                            .formatted(aggregate)))
-                .containsExactly("t"));
+    await(() ->
+        assertThat(
+                Rows.texts(
+                    "select attempts > 1 from deadline where aggregate_id = '%s'"
+                        .formatted(aggregate)))
+            .containsExactly("t"));
     assertThat(seen(aggregate)).isEmpty();
     assertThat(deadlines.open(aggregate, "echo.report")).isPresent();
 
@@ -233,10 +227,9 @@ class DeadlinesTest {
         statement
             .executeQuery("select 1 from deadline where id = '" + held.id() + "' for update")
             .close();
-        committed(
-            () ->
-                deadlines.start(
-                    "echo.report", "note", other, AREA, clock.instant().minusSeconds(7200)));
+        committed(() ->
+            deadlines.start(
+                "echo.report", "note", other, AREA, clock.instant().minusSeconds(7200)));
 
         await(() -> assertThat(seen(other)).containsExactly("BREACHED"));
 
@@ -252,28 +245,25 @@ class DeadlinesTest {
   @Test
   void manyPassedDeadlinesAreEachHandedOutOnce() {
     String area = "320106";
-    committed(
-        () -> {
-          IntStream.range(0, 300)
-              .forEach(
-                  i ->
-                      deadlines.start(
-                          "echo.report",
-                          "crowd",
-                          UUID.randomUUID(),
-                          area,
-                          clock.instant().minusSeconds(9000)));
-          return null;
-        });
+    committed(() -> {
+      IntStream.range(0, 300)
+          .forEach(i ->
+              deadlines.start(
+                  "echo.report",
+                  "crowd",
+                  UUID.randomUUID(),
+                  area,
+                  clock.instant().minusSeconds(9000)));
+      return null;
+    });
 
-    await(
-        () ->
-            assertThat(
-                    Rows.texts(
-                        "select count(*) || ' of ' || count(distinct deadline_id) from breach_seen"
-                            + " b join deadline d on d.id = b.deadline_id where d.aggregate_type ="
-                            + " 'crowd'"))
-                .containsExactly("300 of 300"));
+    await(() ->
+        assertThat(
+                Rows.texts(
+                    "select count(*) || ' of ' || count(distinct deadline_id) from breach_seen"
+                        + " b join deadline d on d.id = b.deadline_id where d.aggregate_type ="
+                        + " 'crowd'"))
+            .containsExactly("300 of 300"));
   }
 
   @Test
@@ -322,11 +312,10 @@ class DeadlinesTest {
   void deadlinesFollowTheirAggregateToAnotherArea() {
     start("echo.investigation", clock.instant());
 
-    committed(
-        () -> {
-          deadlines.relocate(aggregate, "320105002");
-          return null;
-        });
+    committed(() -> {
+      deadlines.relocate(aggregate, "320105002");
+      return null;
+    });
 
     assertThat(deadlines.of(aggregate)).extracting(Deadline::areaCode).containsExactly("320105002");
   }
@@ -340,10 +329,8 @@ class DeadlinesTest {
     Rows.change(
         "update deadline set due_at = '2000-01-01T00:00:00Z' where id = '%s'"
             .formatted(deadline.id()));
-    committed(
-        () ->
-            deadlines.start(
-                "echo.report", "note", other, AREA, clock.instant().minusSeconds(7200)));
+    committed(() ->
+        deadlines.start("echo.report", "note", other, AREA, clock.instant().minusSeconds(7200)));
 
     await(() -> assertThat(seen(other)).containsExactly("BREACHED"));
     assertThat(seen(aggregate)).isEmpty();
@@ -370,11 +357,10 @@ class DeadlinesTest {
     start("echo.investigation", clock.instant());
     start("echo.report", clock.instant());
 
-    committed(
-        () -> {
-          deadlines.cancelAll(aggregate);
-          return null;
-        });
+    committed(() -> {
+      deadlines.cancelAll(aggregate);
+      return null;
+    });
 
     assertThat(deadlines.of(aggregate))
         .hasSize(2)

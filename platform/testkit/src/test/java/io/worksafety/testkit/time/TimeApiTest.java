@@ -148,14 +148,13 @@ class TimeApiTest {
 
     Awaitility.await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                office()
-                    .get(ECHO + "/deadlines/" + deadline.id())
-                    .then()
-                    .statusCode(200)
-                    .body("state", equalTo("BREACHED"))
-                    .body("overdue", equalTo(true)));
+        .untilAsserted(() ->
+            office()
+                .get(ECHO + "/deadlines/" + deadline.id())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("BREACHED"))
+                .body("overdue", equalTo(true)));
   }
 
   @Test
@@ -375,14 +374,13 @@ class TimeApiTest {
 
     Awaitility.await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                office()
-                    .get(ECHO + "/deadlines/" + before.id())
-                    .then()
-                    .body("dueAt", equalTo("2145-01-20T15:59:59.999Z"))
-                    .body("calendarYearVersions.2145", equalTo(2))
-                    .body("version", equalTo(1)));
+        .untilAsserted(() ->
+            office()
+                .get(ECHO + "/deadlines/" + before.id())
+                .then()
+                .body("dueAt", equalTo("2145-01-20T15:59:59.999Z"))
+                .body("calendarYearVersions.2145", equalTo(2))
+                .body("version", equalTo(1)));
     assertThat(
             Rows.texts(
                 "select kind from breach_seen where deadline_id = '%s'".formatted(before.id())))
@@ -399,39 +397,35 @@ class TimeApiTest {
     Instant start = Instant.parse("2146-01-10T02:00:00Z");
     var loading =
         QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  deadlines.start("echo.plan", "note", aggregate, "320105", start);
-                  // While this transaction is open the load cannot go through
-                  var answer =
-                      CompletableFuture.supplyAsync(
-                          () ->
-                              office()
-                                  .header("If-Match", "\"1\"")
-                                  .body(calendar(2146, 2, 1, 12, 13))
-                                  .put(ECHO + "/calendars/2146")
-                                  .statusCode());
-                  Awaitility.await()
-                      .atMost(PATIENCE)
-                      .until(
-                          () ->
-                              Rows.texts(
-                                          "select count(*) from pg_locks where locktype ="
-                                              + " 'advisory' and not granted")
-                                      .getFirst()
-                                      .equals("1")
-                                  || answer.isDone());
-                  assertThat(answer).isNotDone();
-                  return answer;
-                });
+            .call(() -> {
+              deadlines.start("echo.plan", "note", aggregate, "320105", start);
+              // While this transaction is open the load cannot go through
+              var answer =
+                  CompletableFuture.supplyAsync(() ->
+                      office()
+                          .header("If-Match", "\"1\"")
+                          .body(calendar(2146, 2, 1, 12, 13))
+                          .put(ECHO + "/calendars/2146")
+                          .statusCode());
+              Awaitility.await()
+                  .atMost(PATIENCE)
+                  .until(() ->
+                      Rows.texts(
+                                  "select count(*) from pg_locks where locktype ="
+                                      + " 'advisory' and not granted")
+                              .getFirst()
+                              .equals("1")
+                          || answer.isDone());
+              assertThat(answer).isNotDone();
+              return answer;
+            });
 
     assertThat(loading.join()).isEqualTo(200);
     Awaitility.await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(deadlines.open(aggregate, "echo.plan").orElseThrow().calendarVersions())
-                    .containsEntry(2146, 2));
+        .untilAsserted(() ->
+            assertThat(deadlines.open(aggregate, "echo.plan").orElseThrow().calendarVersions())
+                .containsEntry(2146, 2));
   }
 
   // ---- contract
