@@ -33,6 +33,12 @@ class HazardContractTest {
   }
 
   @Test
+  void theCommittedContractIsWhatTheCodeSays() {
+    OpenApiContract.of(given().get("/openapi").asString())
+        .assertSameAs(Path.of("contract/openapi.yaml"));
+  }
+
+  @Test
   void everyEventHasASchemaAndEverySchemaAnEvent() throws Exception {
     Set<String> published = new TreeSet<>();
     Path classes = Path.of("target/classes");
