@@ -8,13 +8,17 @@ import java.nio.file.Path;
 /** Where things are in the work tree, and the state folder that survives {@code down}. */
 public record Layout(Path root, Path state) {
 
-  /** The work tree around the current directory, or the one named by WORKSAFETY_ROOT. */
+  /**
+   * The work tree around the current directory, or the one named by WORKSAFETY_ROOT; its state in
+   * {@code .suite}, or in the folder named by WORKSAFETY_STATE.
+   */
   public static Layout find() {
     String named = System.getenv("WORKSAFETY_ROOT");
     Path start = Path.of(named == null ? "" : named).toAbsolutePath().normalize();
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve("deploy/kafka/pom.xml"))) {
-        return new Layout(folder, folder.resolve(".suite"));
+        String state = System.getenv("WORKSAFETY_STATE");
+        return new Layout(folder, state == null ? folder.resolve(".suite") : Path.of(state));
       }
     }
     throw new Refusal(
