@@ -865,7 +865,7 @@ public final class Story {
       teller.asked(
           "district leader",
           effective,
-          effective.text("/subject/type")
+          effective.text("subjectType")
               + " "
               + effective.text("status")
               + " until "
