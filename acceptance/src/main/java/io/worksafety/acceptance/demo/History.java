@@ -197,7 +197,7 @@ final class History {
   }
 
   private void inspect(JsonNode place, int first, int second, int findings, Random dice) {
-    Instant now = time.now();
+    Instant now = time.now("inspection");
     List<String> team = List.of(credentials.get(first), credentials.get(second));
     Actor inspector = inspectors.get(first);
     Answer planned =
@@ -276,7 +276,7 @@ final class History {
   }
 
   private void report(JsonNode place, Random dice) {
-    Instant now = time.now();
+    Instant now = time.now("hazard");
     String id =
         suite
             .post(
@@ -333,7 +333,7 @@ final class History {
             Json.object("statement", "已按要求完成整改", "before", evidence, "after", evidence))
         .ok();
     int verifier = dice.nextInt(INSPECTORS);
-    Instant onSite = time.now();
+    Instant onSite = time.now("hazard");
     suite
         .post(
             inspectors.get(verifier),
