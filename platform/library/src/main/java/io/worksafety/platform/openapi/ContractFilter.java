@@ -109,7 +109,7 @@ public class ContractFilter implements OASFilter {
     operation.setSecurity(
         open ? List.of() : List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
     if (command && verb == PathItem.HttpMethod.POST) {
-      operation.addParameter(idempotencyKey());
+      operation.addParameter(idempotencyKey(keyRequired(method)));
     }
     problems(operation, path, verb, open, command, hasBody, refusals);
     examples(operation);
@@ -228,11 +228,16 @@ public class ContractFilter implements OASFilter {
     return value == null ? List.of() : new ArrayList<>(List.of(value.asStringArray()));
   }
 
-  private static Parameter idempotencyKey() {
+  private static boolean keyRequired(MethodInfo method) {
+    AnnotationValue required = method.annotation(COMMAND).value("keyRequired");
+    return required != null && required.asBoolean();
+  }
+
+  private static Parameter idempotencyKey(boolean required) {
     return OASFactory.createParameter()
         .name("Idempotency-Key")
         .in(Parameter.In.HEADER)
-        .required(false)
+        .required(required)
         .description(
             "Makes the request safe to repeat for 7 days; required from machine clients 幂等键")
         .schema(type(SchemaType.STRING).maxLength(64).minLength(1).pattern("^[\\x21-\\x7e]+$"))
