@@ -1,5 +1,7 @@
 package io.worksafety.acceptance;
 
+import io.worksafety.acceptance.bench.Bench;
+import io.worksafety.acceptance.bench.BenchRefusal;
 import io.worksafety.acceptance.client.EventTap;
 import io.worksafety.acceptance.story.Story;
 import java.util.List;
@@ -20,10 +22,20 @@ public final class Main {
         }
       }
       case "demo" -> new io.worksafety.acceptance.demo.Demo(suite.client(), System.out).fill();
+      case "bench" -> bench(suite, rest);
       default -> {
         System.err.println("usage: demo | story | bench");
         System.exit(2);
       }
+    }
+  }
+
+  private static void bench(RunningSuite suite, List<String> arguments) throws Exception {
+    try {
+      new Bench(suite, arguments, System.out).run();
+    } catch (BenchRefusal e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
     }
   }
 }
