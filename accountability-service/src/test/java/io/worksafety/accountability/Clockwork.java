@@ -39,10 +39,14 @@ public final class Clockwork {
       as(People.office())
           .body(
               Map.of(
-                  "version", 1,
-                  "source", "test",
-                  "holidays", List.of(year + "-01-01", year + "-05-01", year + "-10-01"),
-                  "swappedWorkdays", List.of()))
+                  "version",
+                  1,
+                  "source",
+                  "test",
+                  "holidays",
+                  List.of(year + "-01-01", year + "-05-01", year + "-10-01"),
+                  "swappedWorkdays",
+                  List.of()))
           .put(path)
           .then()
           .statusCode(200);

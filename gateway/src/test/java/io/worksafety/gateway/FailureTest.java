@@ -174,10 +174,9 @@ class FailureTest extends GatewayTest {
     // every call to the service was given up, and the next caller is served at once
     await()
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(
-            () ->
-                assertThat(hazard.abandoned.get() - abandonedBefore)
-                    .isGreaterThanOrEqualTo(hazard.requests.get() - requestsBefore));
+        .untilAsserted(() ->
+            assertThat(hazard.abandoned.get() - abandonedBefore)
+                .isGreaterThanOrEqualTo(hazard.requests.get() - requestsBefore));
     for (int i = 0; i < 20; i++) {
       long start = System.nanoTime();
       assertThat(caller().get("/api/v1/hazards/1").statusCode()).isEqualTo(200);

@@ -34,14 +34,13 @@ public final class FakeIssuer {
     server =
         vertx
             .createHttpServer()
-            .requestHandler(
-                request -> {
-                  readings.incrementAndGet();
-                  request
-                      .response()
-                      .putHeader("Content-Type", "application/json")
-                      .end(new JsonWebKeySet(new ArrayList<>(published)).toJson());
-                });
+            .requestHandler(request -> {
+              readings.incrementAndGet();
+              request
+                  .response()
+                  .putHeader("Content-Type", "application/json")
+                  .end(new JsonWebKeySet(new ArrayList<>(published)).toJson());
+            });
     Futures.await(server.listen(0, "127.0.0.1"));
   }
 

@@ -40,23 +40,21 @@ public final class FakeService {
         vertx
             .createHttpServer(
                 new HttpServerOptions().setMaxHeaderSize(64 * 1024).setMaxInitialLineLength(16384))
-            .connectionHandler(
-                connection -> {
-                  connections.incrementAndGet();
-                  connection.closeHandler(closed -> connections.decrementAndGet());
-                })
+            .connectionHandler(connection -> {
+              connections.incrementAndGet();
+              connection.closeHandler(closed -> connections.decrementAndGet());
+            })
             .requestHandler(this::answer);
     this.management =
         vertx
             .createHttpServer()
-            .requestHandler(
-                request -> {
-                  boolean asked = request.path().equals("/q/health/ready");
-                  request
-                      .response()
-                      .setStatusCode(asked && ready ? 200 : 503)
-                      .end("{\"status\":\"" + (ready ? "UP" : "DOWN") + "\",\"secret\":\"x\"}");
-                });
+            .requestHandler(request -> {
+              boolean asked = request.path().equals("/q/health/ready");
+              request
+                  .response()
+                  .setStatusCode(asked && ready ? 200 : 503)
+                  .end("{\"status\":\"" + (ready ? "UP" : "DOWN") + "\",\"secret\":\"x\"}");
+            });
     Futures.await(server.listen(0, "127.0.0.1"));
     Futures.await(management.listen(0, "127.0.0.1"));
   }
@@ -153,30 +151,28 @@ public final class FakeService {
 
   private void echo(HttpServerRequest request) {
     AtomicLong length = new AtomicLong();
-    request.handler(
-        chunk -> {
-          length.addAndGet(chunk.length());
-          bodyBytes.addAndGet(chunk.length());
-        });
-    request.endHandler(
-        end -> {
-          JsonObject headers = new JsonObject();
-          for (Map.Entry<String, String> header : request.headers()) {
-            headers.put(header.getKey().toLowerCase(java.util.Locale.ROOT), header.getValue());
-          }
-          request
-              .response()
-              .putHeader("Content-Type", "application/json")
-              .putHeader("ETag", "\"1\"")
-              .end(
-                  new JsonObject()
-                      .put("service", name)
-                      .put("method", request.method().name())
-                      .put("uri", request.uri())
-                      .put("headers", headers)
-                      .put("length", length.get())
-                      .encode());
-        });
+    request.handler(chunk -> {
+      length.addAndGet(chunk.length());
+      bodyBytes.addAndGet(chunk.length());
+    });
+    request.endHandler(end -> {
+      JsonObject headers = new JsonObject();
+      for (Map.Entry<String, String> header : request.headers()) {
+        headers.put(header.getKey().toLowerCase(java.util.Locale.ROOT), header.getValue());
+      }
+      request
+          .response()
+          .putHeader("Content-Type", "application/json")
+          .putHeader("ETag", "\"1\"")
+          .end(
+              new JsonObject()
+                  .put("service", name)
+                  .put("method", request.method().name())
+                  .put("uri", request.uri())
+                  .put("headers", headers)
+                  .put("length", length.get())
+                  .encode());
+    });
   }
 
   private void big(HttpServerResponse response, long bytes) {

@@ -56,11 +56,10 @@ class Http2Test extends GatewayTest {
   private static JsonObject body(Future<HttpClientResponse> answer) {
     Buffer content =
         Futures.await(
-            answer.compose(
-                response ->
-                    response.statusCode() == 200
-                        ? response.body()
-                        : Future.failedFuture("status " + response.statusCode())));
+            answer.compose(response ->
+                response.statusCode() == 200
+                    ? response.body()
+                    : Future.failedFuture("status " + response.statusCode())));
     return new JsonObject(content);
   }
 
@@ -127,10 +126,9 @@ class Http2Test extends GatewayTest {
 
     await()
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(
-            () ->
-                assertThat(hazard.abandoned.get() - abandonedBefore)
-                    .isGreaterThanOrEqualTo(hazard.requests.get() - requestsBefore));
+        .untilAsserted(() ->
+            assertThat(hazard.abandoned.get() - abandonedBefore)
+                .isGreaterThanOrEqualTo(hazard.requests.get() - requestsBefore));
     assertThat(Futures.await(request(HttpMethod.GET, "/api/v1/hazards").send()).statusCode())
         .isEqualTo(200);
   }

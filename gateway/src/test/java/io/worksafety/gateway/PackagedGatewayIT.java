@@ -59,28 +59,26 @@ class PackagedGatewayIT {
     environment.put("WORKSAFETY_JWKS", suite.issuer.url());
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
     environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
-    suite.services.forEach(
-        (name, service) -> {
-          String prefix = "WORKSAFETY_" + name.toUpperCase(java.util.Locale.ROOT);
-          environment.put(prefix + "_URL", service.url());
-          environment.put(prefix + "_MANAGEMENT_URL", service.managementUrl());
-        });
+    suite.services.forEach((name, service) -> {
+      String prefix = "WORKSAFETY_" + name.toUpperCase(java.util.Locale.ROOT);
+      environment.put(prefix + "_URL", service.url());
+      environment.put(prefix + "_MANAGEMENT_URL", service.managementUrl());
+    });
     gateway = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try (HttpClient client = HttpClient.newHttpClient()) {
       await()
           .atMost(Duration.ofSeconds(60))
           .ignoreExceptions()
-          .until(
-              () ->
-                  client
-                          .send(
-                              HttpRequest.newBuilder(
-                                      URI.create(
-                                          "http://127.0.0.1:" + managementPort + "/q/health/ready"))
-                                  .build(),
-                              HttpResponse.BodyHandlers.discarding())
-                          .statusCode()
-                      == 200);
+          .until(() ->
+              client
+                      .send(
+                          HttpRequest.newBuilder(
+                                  URI.create(
+                                      "http://127.0.0.1:" + managementPort + "/q/health/ready"))
+                              .build(),
+                          HttpResponse.BodyHandlers.discarding())
+                      .statusCode()
+                  == 200);
     }
   }
 
@@ -120,11 +118,10 @@ class PackagedGatewayIT {
           client.send(
               request("/api/v1/premises/imports")
                   .POST(
-                      HttpRequest.BodyPublishers.ofByteArrays(
-                          () ->
-                              IntStream.range(0, (int) (SIXTY_MEGABYTES / block.length))
-                                  .mapToObj(i -> block)
-                                  .iterator()))
+                      HttpRequest.BodyPublishers.ofByteArrays(() ->
+                          IntStream.range(0, (int) (SIXTY_MEGABYTES / block.length))
+                              .mapToObj(i -> block)
+                              .iterator()))
                   .build(),
               HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);

@@ -29,11 +29,10 @@ class PagesTest extends GatewayTest {
   private static JsonNode contract() throws IOException {
     await()
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(
-            () ->
-                assertThat(given().get("/openapi.json").asString())
-                    .contains("listhazardAudit")
-                    .contains("listinspectionAudit"));
+        .untilAsserted(() ->
+            assertThat(given().get("/openapi.json").asString())
+                .contains("listhazardAudit")
+                .contains("listinspectionAudit"));
     return JSON.readTree(given().get("/openapi.json").asByteArray());
   }
 
@@ -104,10 +103,8 @@ class PagesTest extends GatewayTest {
       hazard.contract = original.replace("listhazardAudit", "listHazardAuditRows");
       await()
           .atMost(Duration.ofSeconds(10))
-          .untilAsserted(
-              () ->
-                  assertThat(given().get("/openapi.json").asString())
-                      .contains("listHazardAuditRows"));
+          .untilAsserted(() ->
+              assertThat(given().get("/openapi.json").asString()).contains("listHazardAuditRows"));
 
       hazard.contract = null;
       int before = hazard.contractReadings.get();
@@ -131,17 +128,16 @@ class PagesTest extends GatewayTest {
   void theStatusNamesEachServiceAndNothingElse() {
     await()
         .atMost(Duration.ofSeconds(5))
-        .untilAsserted(
-            () -> {
-              JsonPath report = given().get("/status").jsonPath();
-              assertThat(report.getString("status")).isEqualTo("DEGRADED");
-              assertThat(report.getString("services.find { it.name == 'hazard' }.status"))
-                  .isEqualTo("UP");
-              assertThat(report.getString("services.find { it.name == 'absent' }.status"))
-                  .isEqualTo("DOWN");
-              assertThat(Instant.parse(report.getString("checkedAt")))
-                  .isAfter(Instant.now().minusSeconds(30));
-            });
+        .untilAsserted(() -> {
+          JsonPath report = given().get("/status").jsonPath();
+          assertThat(report.getString("status")).isEqualTo("DEGRADED");
+          assertThat(report.getString("services.find { it.name == 'hazard' }.status"))
+              .isEqualTo("UP");
+          assertThat(report.getString("services.find { it.name == 'absent' }.status"))
+              .isEqualTo("DOWN");
+          assertThat(Instant.parse(report.getString("checkedAt")))
+              .isAfter(Instant.now().minusSeconds(30));
+        });
     Response answer = given().get("/status");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.asString()).doesNotContain("secret").doesNotContain("127.0.0.1");
@@ -155,14 +151,13 @@ class PagesTest extends GatewayTest {
     try {
       await()
           .atMost(Duration.ofSeconds(5))
-          .untilAsserted(
-              () ->
-                  assertThat(
-                          given()
-                              .get("/api/v1/status")
-                              .jsonPath()
-                              .getString("services.find { it.name == 'hazard' }.status"))
-                      .isEqualTo("DOWN"));
+          .untilAsserted(() ->
+              assertThat(
+                      given()
+                          .get("/api/v1/status")
+                          .jsonPath()
+                          .getString("services.find { it.name == 'hazard' }.status"))
+                  .isEqualTo("DOWN"));
     } finally {
       hazard.ready = true;
     }

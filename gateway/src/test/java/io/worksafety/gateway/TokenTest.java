@@ -167,17 +167,16 @@ class TokenTest extends GatewayTest {
 
     await()
         .atMost(Duration.ofSeconds(5))
-        .untilAsserted(
-            () -> {
-              Response answer =
-                  given()
-                      .header("Authorization", new TestToken(fresh).bearer())
-                      .contentType("application/octet-stream")
-                      .body(body)
-                      .post("/api/v1/hazards");
-              assertThat(answer.statusCode()).isEqualTo(200);
-              assertThat(answer.jsonPath().getInt("length")).isEqualTo(body.length);
-            });
+        .untilAsserted(() -> {
+          Response answer =
+              given()
+                  .header("Authorization", new TestToken(fresh).bearer())
+                  .contentType("application/octet-stream")
+                  .body(body)
+                  .post("/api/v1/hazards");
+          assertThat(answer.statusCode()).isEqualTo(200);
+          assertThat(answer.jsonPath().getInt("length")).isEqualTo(body.length);
+        });
   }
 
   @Test
@@ -194,11 +193,10 @@ class TokenTest extends GatewayTest {
     // a token with an unknown key makes the gateway look again
     await()
         .atMost(Duration.ofSeconds(5))
-        .untilAsserted(
-            () -> {
-              status(new TestToken(suite.issuer.newRsaKey()).bearer());
-              assertThat(status(credentials)).isEqualTo(401);
-            });
+        .untilAsserted(() -> {
+          status(new TestToken(suite.issuer.newRsaKey()).bearer());
+          assertThat(status(credentials)).isEqualTo(401);
+        });
   }
 
   @Test

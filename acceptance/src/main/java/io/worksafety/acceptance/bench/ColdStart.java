@@ -46,7 +46,8 @@ final class ColdStart {
             gibibytes(sum),
             "< %.1f GiB".formatted(TARGET_GIBIBYTES),
             sum < TARGET_GIBIBYTES * MEBIBYTES_PER_GIBIBYTE);
-    running.forEach((name, pid) -> ground.table().note("  " + name, "%.0f MiB".formatted(own(name, pid))));
+    running.forEach(
+        (name, pid) -> ground.table().note("  " + name, "%.0f MiB".formatted(own(name, pid))));
   }
 
   private static double sum(Map<String, Long> running) {
@@ -55,9 +56,7 @@ final class ColdStart {
 
   /** PostgreSQL is a family of processes; of the launcher's children each counts for itself. */
   private static double own(String name, long pid) {
-    return name.equals("postgresql")
-        ? Processors.mebibytes(pid)
-        : Processors.mebibytesAlone(pid);
+    return name.equals("postgresql") ? Processors.mebibytes(pid) : Processors.mebibytesAlone(pid);
   }
 
   private static String gibibytes(double mebibytes) {
@@ -77,7 +76,11 @@ final class ColdStart {
     int status = builder.start().waitFor();
     if (status != 0) {
       throw new BenchRefusal(
-          "./suite " + command[0] + " ended with " + status + ": see "
+          "./suite "
+              + command[0]
+              + " ended with "
+              + status
+              + ": see "
               + ground.folder().resolve("suite.log"));
     }
   }

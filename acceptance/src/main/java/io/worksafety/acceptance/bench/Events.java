@@ -36,8 +36,7 @@ final class Events {
       ground.database().awaitEmptyOutbox();
       reported.clear();
       try (EventLog.Watch watch = events.watch()) {
-        HttpLoad.Outcome outcome =
-            ground.checked(load.paced(ground.options().run(), PER_SECOND));
+        HttpLoad.Outcome outcome = ground.checked(load.paced(ground.options().run(), PER_SECOND));
         long patience = System.nanoTime() + LATE.toNanos();
         while (watch.count() < reported.size() && System.nanoTime() < patience) {
           Pause.millis(20);
@@ -48,8 +47,8 @@ final class Events {
   }
 
   /**
-   * The commit lies between the request and its answer, so the time from the request holds more than
-   * was asked for; it is what the target is held to.
+   * The commit lies between the request and its answer, so the time from the request holds more
+   * than was asked for; it is what the target is held to.
    */
   private void judge(Map<String, Times> reported, EventLog.Watch watch, HttpLoad.Outcome outcome) {
     Latencies fromRequest = new Latencies();
@@ -79,7 +78,9 @@ final class Events {
             "Event seen after the answer " + load + ", p99 (p50)",
             "%.1f ms (%.1f ms)".formatted(fromAnswer.quantile(0.99), fromAnswer.quantile(0.5)));
     if (lost > 0) {
-      ground.table().note("Events not seen within " + LATE.toSeconds() + " s", String.valueOf(lost));
+      ground
+          .table()
+          .note("Events not seen within " + LATE.toSeconds() + " s", String.valueOf(lost));
     }
   }
 }

@@ -98,9 +98,7 @@ record Ground(
       throw new BenchRefusal(
           "%d of %d calls failed; the first: %s"
               .formatted(
-                  outcome.failed(),
-                  outcome.failed() + outcome.answered(),
-                  outcome.firstFailure()));
+                  outcome.failed(), outcome.failed() + outcome.answered(), outcome.firstFailure()));
     }
     if (outcome.failed() > 0) {
       say("  %d calls failed; the first: %s".formatted(outcome.failed(), outcome.firstFailure()));

@@ -17,7 +17,10 @@ final class HazardDatabase implements AutoCloseable {
   static final String NAME = "hazard";
   static final String APP = "hazard_app";
 
-  /** Ids of filled rows end with these twelve digits plus the row's number, so pgbench can make them. */
+  /**
+   * Ids of filled rows end with these twelve digits plus the row's number, so pgbench can make
+   * them.
+   */
   static final String FILLED_ID_PREFIX = "01990000-0000-7000-8000-";
 
   static final long FIRST_FILLED = 100_000_000_000L;
@@ -76,7 +79,8 @@ final class HazardDatabase implements AutoCloseable {
 
   /** Copies of one hazard, older than any that is reported now, over the six streets. */
   void fill(UUID template, int rows) throws SQLException {
-    long first = number("select count(*) from hazard where id::text like '" + FILLED_ID_PREFIX + "%'");
+    long first =
+        number("select count(*) from hazard where id::text like '" + FILLED_ID_PREFIX + "%'");
     for (long from = first; from < rows; from += FILL_STEP) {
       execute(
           ("insert into hazard (id, version, event_sequence, state_digest, area_code,"

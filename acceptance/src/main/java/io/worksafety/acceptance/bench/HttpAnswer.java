@@ -61,9 +61,7 @@ final class HttpAnswer {
   /** The first id in the body. */
   String id() {
     int at = indexOf(ID, bodyAt, in.position());
-    return at < 0
-        ? ""
-        : new String(bytes, at + ID.length, UUID_CHARS, StandardCharsets.US_ASCII);
+    return at < 0 ? "" : new String(bytes, at + ID.length, UUID_CHARS, StandardCharsets.US_ASCII);
   }
 
   private void advance() throws IOException {
@@ -100,7 +98,10 @@ final class HttpAnswer {
 
   private int blankLine(int end) {
     for (int i = Math.max(0, scanned - 3); i + 3 < end; i++) {
-      if (bytes[i] == '\r' && bytes[i + 1] == '\n' && bytes[i + 2] == '\r' && bytes[i + 3] == '\n') {
+      if (bytes[i] == '\r'
+          && bytes[i + 1] == '\n'
+          && bytes[i + 2] == '\r'
+          && bytes[i + 3] == '\n') {
         return i;
       }
     }

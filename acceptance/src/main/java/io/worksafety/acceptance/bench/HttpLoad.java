@@ -13,8 +13,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Calls over a fixed number of kept connections, each with one request at a time, all on one thread:
- * a client that takes little of the processors it shares with what it measures.
+ * Calls over a fixed number of kept connections, each with one request at a time, all on one
+ * thread: a client that takes little of the processors it shares with what it measures.
  */
 final class HttpLoad implements AutoCloseable {
 
@@ -178,7 +178,9 @@ final class HttpLoad implements AutoCloseable {
       try {
         channel.write(out);
         key.interestOps(
-            out.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+            out.hasRemaining()
+                ? SelectionKey.OP_READ | SelectionKey.OP_WRITE
+                : SelectionKey.OP_READ);
       } catch (IOException e) {
         broken(e.toString());
       }

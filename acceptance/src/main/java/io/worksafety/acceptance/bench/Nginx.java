@@ -57,8 +57,13 @@ final class Nginx implements AutoCloseable {
             .formatted(user, upstream.getHost(), upstream.getPort(), port));
     process =
         new ProcessBuilder(
-                program.toString(), "-p", folder.toString(), "-c", configuration.toString(),
-                "-e", folder.resolve("error.log").toString())
+                program.toString(),
+                "-p",
+                folder.toString(),
+                "-c",
+                configuration.toString(),
+                "-e",
+                folder.resolve("error.log").toString())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("nginx.log").toFile())
             .start();

@@ -26,16 +26,15 @@ final class PassThrough {
     ground.database().fill(ground.hazard(), CALLERS);
     List<Actor> callers =
         IntStream.range(0, CALLERS)
-            .mapToObj(
-                i ->
-                    ground
-                        .hazardService()
-                        .actor(
-                            "bench-caller-" + i,
-                            UUID.randomUUID(),
-                            null,
-                            List.of("320105"),
-                            "STREET_OFFICER"))
+            .mapToObj(i ->
+                ground
+                    .hazardService()
+                    .actor(
+                        "bench-caller-" + i,
+                        UUID.randomUUID(),
+                        null,
+                        List.of("320105"),
+                        "STREET_OFFICER"))
             .toList();
     HttpLoad.Requests requests = HazardCalls.byId(callers, CALLERS);
     HttpLoad.Listener nothing = (sent, answered, answer) -> {};

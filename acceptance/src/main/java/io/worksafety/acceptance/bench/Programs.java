@@ -65,7 +65,7 @@ final class Programs {
     return candidates.stream()
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(
-            () -> new BenchRefusal(name + " is not on this machine; it is the limit to measure by"));
+        .orElseThrow(() ->
+            new BenchRefusal(name + " is not on this machine; it is the limit to measure by"));
   }
 }

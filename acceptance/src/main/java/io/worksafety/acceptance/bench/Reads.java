@@ -80,8 +80,7 @@ final class Reads {
           what,
           CLIENTS,
           target,
-          () ->
-              ground.pgbench().run(script, CLIENTS, ground.options().run(), variables, "", FEW),
+          () -> ground.pgbench().run(script, CLIENTS, ground.options().run(), variables, "", FEW),
           () -> ours[0] = ground.flood(load, ground.parts().pid("hazard")));
     }
     return ours[0];

@@ -9,8 +9,17 @@ final class Table {
 
   private static final List<String> HEAD =
       List.of(
-          "what", "clients", "limit", "ours", "ratio", "target", "",
-          "p50 ms (limit)", "p99 ms (limit)", "CPU µs/request (limit)", "PostgreSQL CPU µs (limit)");
+          "what",
+          "clients",
+          "limit",
+          "ours",
+          "ratio",
+          "target",
+          "",
+          "p50 ms (limit)",
+          "p99 ms (limit)",
+          "CPU µs/request (limit)",
+          "PostgreSQL CPU µs (limit)");
 
   private final List<List<String>> rows = new ArrayList<>();
 

@@ -52,33 +52,35 @@ final class Writes {
   private Measured limit(int clients, String schema) throws Exception {
     Map<String, String> variables =
         Map.of(
-            "object", ground.enterprise().toString(),
-            "area", "320105001",
-            "run", String.valueOf(System.currentTimeMillis() / 100 % 1_000_000_000),
-            "n", "0");
-    return settled(
-        () ->
-            ground
-                .pgbench()
-                .run("report-hazard.sql", clients, ground.options().run(), variables, schema, 1));
+            "object",
+            ground.enterprise().toString(),
+            "area",
+            "320105001",
+            "run",
+            String.valueOf(System.currentTimeMillis() / 100 % 1_000_000_000),
+            "n",
+            "0");
+    return settled(() ->
+        ground
+            .pgbench()
+            .run("report-hazard.sql", clients, ground.options().run(), variables, schema, 1));
   }
 
   private Measured ours(HttpLoad load, int clients) throws Exception {
-    return settled(
-        () -> {
-          long published = events.published();
-          long began = System.nanoTime();
-          Measured measured = ground.flood(load, ground.parts().pid("hazard"));
-          double seconds = (System.nanoTime() - began) / 1e9;
-          double left = ground.database().outbox();
-          ground
-              .table()
-              .note(
-                  "Relay while writing, %d clients".formatted(clients),
-                  "%.0f events/s, %.0f left"
-                      .formatted((events.published() - published) / seconds, left));
-          return measured;
-        });
+    return settled(() -> {
+      long published = events.published();
+      long began = System.nanoTime();
+      Measured measured = ground.flood(load, ground.parts().pid("hazard"));
+      double seconds = (System.nanoTime() - began) / 1e9;
+      double left = ground.database().outbox();
+      ground
+          .table()
+          .note(
+              "Relay while writing, %d clients".formatted(clients),
+              "%.0f events/s, %.0f left"
+                  .formatted((events.published() - published) / seconds, left));
+      return measured;
+    });
   }
 
   /** Runs with an outbox and a server that have nothing left to do from before. */

@@ -296,8 +296,7 @@ class Accident extends Aggregate {
     }
     if (command.reason() == null && (!inWindow || falls(known, changed))) {
       throw AccidentProblem.REASON_MISSING
-          .because(
-              "Say why: a figure falls, or the window is over", "数据减少或补报期已过，须说明理由")
+          .because("Say why: a figure falls, or the window is over", "数据减少或补报期已过，须说明理由")
           .at("/reason");
     }
     Grading grading = rule.grade(changed);

@@ -32,11 +32,7 @@ sealed interface AccidentEvent {
   /** {@code level} is the level that should have had the report by then. */
   @EventType("io.worksafety.accountability.accident-report-late.v1")
   record ReportLate(
-      UUID accidentId,
-      GovernmentLevel level,
-      Instant dueAt,
-      Instant receivedAt,
-      int minutesLate)
+      UUID accidentId, GovernmentLevel level, Instant dueAt, Instant receivedAt, int minutesLate)
       implements AccidentEvent {}
 
   @EventType("io.worksafety.accountability.accident-passed-up.v1")

@@ -43,15 +43,14 @@ class AccidentExplaining {
                 facts.lossYuan()));
     List<AccidentExplanation.AccidentCriterion> criteria =
         grading.steps().stream()
-            .map(
-                s ->
-                    new AccidentExplanation.AccidentCriterion(
-                        s.criterion(),
-                        s.criterion().labelZh(),
-                        s.arithmetic(),
-                        s.value(),
-                        s.band().text(),
-                        s.band().grade()))
+            .map(s ->
+                new AccidentExplanation.AccidentCriterion(
+                    s.criterion(),
+                    s.criterion().labelZh(),
+                    s.arithmetic(),
+                    s.value(),
+                    s.band().text(),
+                    s.band().grade()))
             .toList();
     return new AccidentExplanation.AccidentGradeStep(
         facts.seq(),
@@ -92,8 +91,7 @@ class AccidentExplaining {
   private List<AccidentExplanation.AccidentTimeStep> hops(AccidentView accident) {
     List<AccidentExplanation.AccidentTimeStep> steps = new ArrayList<>();
     for (AccidentView.AccidentHop hop : accident.hops()) {
-      Term.Span limit =
-          reportRules.ruleAt(ReportRules.HOP, hop.dueAt(), hop.dueAt()).term();
+      Term.Span limit = reportRules.ruleAt(ReportRules.HOP, hop.dueAt(), hop.dueAt()).term();
       Instant from = hop.dueAt().minusSeconds(limit.amount() * 3600L);
       steps.add(
           step(

@@ -79,8 +79,7 @@ class AccidentLifecycle implements DeadlineListener {
     deadlines.meet(id, ReportRules.HOP, command.receivedAt());
     Accident accident = accidents.require(id, caller, ifMatch);
     journal(
-        accident,
-        accident.passUp(command, reportRules.hop(accident.nextHopFrom()), now(), caller));
+        accident, accident.passUp(command, reportRules.hop(accident.nextHopFrom()), now(), caller));
     watchNextHop(accident);
   }
 
@@ -118,8 +117,7 @@ class AccidentLifecycle implements DeadlineListener {
   }
 
   private void journal(Accident accident, List<AccidentEvent> events) {
-    journal.append(
-        events.stream().map(event -> new Journal.Change(accident, event)).toList());
+    journal.append(events.stream().map(event -> new Journal.Change(accident, event)).toList());
   }
 
   private Receipt receipt(ReportAccident command, Caller caller) {
@@ -130,8 +128,7 @@ class AccidentLifecycle implements DeadlineListener {
     if (!caller.hasAnyRole("STREET_OFFICER", "DEPT_OFFICER", "SYSTEM_CLIENT")) {
       throw AccidentProblem.RECEIPT_NOT_YOURS
           .because(
-              "The reporting unit does not state when its report was received",
-              "事故单位不得自行填写接报时间")
+              "The reporting unit does not state when its report was received", "事故单位不得自行填写接报时间")
           .at("/receivedAt");
     }
     return new Receipt(command.receivedAt(), true, now);

@@ -36,8 +36,7 @@ enum AccidentProblem implements ProblemType {
       422,
       "The supplement changes nothing",
       "补报内容与现有事实一致"),
-  REASON_MISSING(
-      "accountability.accident-reason-missing", 422, "A reason is needed", "必须说明理由"),
+  REASON_MISSING("accountability.accident-reason-missing", 422, "A reason is needed", "必须说明理由"),
   HOP_NOT_NEXT(
       "accountability.accident-hop-not-next",
       409,

@@ -128,7 +128,11 @@ class AccidentResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
   @RolesAllowed({
-    "ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER", "SYSTEM_CLIENT", "ORGAN_HEAD"
+    "ENTERPRISE_USER",
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "SYSTEM_CLIENT",
+    "ORGAN_HEAD"
   })
   @Operation(
       summary = "Supplement an accident 事故补报",

@@ -48,8 +48,7 @@ record AccidentView(
     AccidentGrade grade,
     @Schema(description = "上报至") GovernmentLevel reportsUpTo,
     @Schema(description = "负责调查的人民政府层级") GovernmentLevel investigatedBy,
-    @Schema(description = "Last moment at which a change counts 补报期截止")
-        Instant windowEndsAt,
+    @Schema(description = "Last moment at which a change counts 补报期截止") Instant windowEndsAt,
     @Schema(description = "Every version of the facts, oldest first 历次事实版本")
         List<AccidentFactsVersion> facts,
     @Schema(description = "逐级上报记录") List<AccidentHop> hops,
@@ -72,8 +71,7 @@ record AccidentView(
       @Nullable BigDecimal lossYuan,
       @Schema(maxLength = 200) String source,
       @Schema(maxLength = 1000) @Nullable String reason,
-      @Schema(description = "The change lies in the window and counts 在补报期内，计入等级")
-          boolean inWindow,
+      @Schema(description = "The change lies in the window and counts 在补报期内，计入等级") boolean inWindow,
       @Schema(description = "Told more than the limit after the change 补报超时") boolean late,
       AccidentGrade grade,
       @Schema(maxLength = 60) String ruleCode,

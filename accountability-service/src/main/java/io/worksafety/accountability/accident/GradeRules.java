@@ -37,12 +37,10 @@ class GradeRules {
               statement.setObject(1, day);
               statement.setObject(2, day);
             })
-        .orElseThrow(
-            () ->
-                AccidentProblem.NO_GRADE_RULE
-                    .because(
-                        "No grade rule was in force on " + day, day + " 没有生效的事故等级规则")
-                    .at("/occurredAt"));
+        .orElseThrow(() ->
+            AccidentProblem.NO_GRADE_RULE
+                .because("No grade rule was in force on " + day, day + " 没有生效的事故等级规则")
+                .at("/occurredAt"));
   }
 
   GradeRule version(String code, int version) {

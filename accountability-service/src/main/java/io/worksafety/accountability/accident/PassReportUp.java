@@ -4,7 +4,6 @@ import io.worksafety.platform.code.Text;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 @Schema(description = "The report reached the next level 事故信息逐级上报")
 record PassReportUp(

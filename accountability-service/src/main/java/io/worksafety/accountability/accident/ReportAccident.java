@@ -42,10 +42,8 @@ record ReportAccident(
         Boolean roadOrFire,
     @Text(max = 2000, multiline = true) @Schema(description = "事故现场情况") @Nullable String scene,
     @Text(max = 4000, multiline = true) @Schema(description = "事故简要经过") @Nullable String course,
-    @Text(max = 4000, multiline = true) @Schema(description = "已经采取的措施")
-        @Nullable String measures,
-    @Schema(description = "单位负责人接到报告的时间，一小时上报时限由此起算")
-        @Nullable Instant headInformedAt,
+    @Text(max = 4000, multiline = true) @Schema(description = "已经采取的措施") @Nullable String measures,
+    @Schema(description = "单位负责人接到报告的时间，一小时上报时限由此起算") @Nullable Instant headInformedAt,
     @Valid @Nullable EarliestSignal earliestSignal,
     @Schema(
             description =
@@ -53,8 +51,7 @@ record ReportAccident(
                     + " receiving side may state it, not later than now 接报时间，省略时取服务器时钟")
         @Nullable Instant receivedAt,
     @NotNull @Valid CasualtyFigures casualties,
-    @NotNull @Text(max = 200) @Schema(description = "信息来源", examples = "建邺区应急管理局值班室")
-        String source,
+    @NotNull @Text(max = 200) @Schema(description = "信息来源", examples = "建邺区应急管理局值班室") String source,
     @Size(max = 8) @Schema(description = "Contents not known yet, each with its reason 不详内容")
         @Nullable List<@NotNull @Valid UnknownContent> unknown) {
 

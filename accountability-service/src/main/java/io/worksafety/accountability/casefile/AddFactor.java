@@ -15,6 +15,5 @@ record AddFactor(
     @NotNull
         @Text(max = 100)
         @Schema(description = "Where the fact is recorded 事实出处", examples = "案卷材料第3号")
-       
         String ref,
     @NotNull @Text(max = 1000, multiline = true) String fact) {}

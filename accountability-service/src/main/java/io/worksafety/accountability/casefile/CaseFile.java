@@ -159,8 +159,7 @@ class CaseFile extends Aggregate {
   CaseEvent deliberate(Caller caller, Instant now) {
     investigator(caller);
     if (evidence.isEmpty()) {
-      throw CaseProblem.DOSSIER_EMPTY.because(
-          "Deliberation needs a dossier", "提请审议须附案卷材料");
+      throw CaseProblem.DOSSIER_EMPTY.because("Deliberation needs a dossier", "提请审议须附案卷材料");
     }
     for (CaseParty party : parties) {
       if (party.status() != PartyStatus.PROPOSED) {
@@ -264,8 +263,7 @@ class CaseFile extends Aggregate {
       throw CaseProblem.PERSON_UNKNOWN.because("The token names no person", "令牌中没有人员身份");
     }
     if (parties.stream().anyMatch(p -> p.isPerson(person))) {
-      throw CaseProblem.PARTY_TOUCHES.because(
-          "You are a party to this case", "您是本案当事人，不得参与办理");
+      throw CaseProblem.PARTY_TOUCHES.because("You are a party to this case", "您是本案当事人，不得参与办理");
     }
     return person;
   }

@@ -1,7 +1,7 @@
 package io.worksafety.accountability.casefile;
 
-import io.worksafety.accountability.chain.Chains;
 import io.worksafety.accountability.chain.ChainTrigger;
+import io.worksafety.accountability.chain.Chains;
 import io.worksafety.accountability.chain.ResolvedChain;
 import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.security.Caller;
@@ -95,8 +95,7 @@ class CaseLifecycle implements DeadlineListener {
     act(id, caller, ifMatch, (file, now) -> file.confirmParties(caller));
   }
 
-  void serveNotice(
-      UUID id, UUID partyId, NotifyParty command, Caller caller, IfMatch ifMatch) {
+  void serveNotice(UUID id, UUID partyId, NotifyParty command, Caller caller, IfMatch ifMatch) {
     CaseFile file = cases.require(id, caller, ifMatch);
     if (file.parties().stream().noneMatch(p -> p.id().equals(partyId))) {
       throw Aggregates.notFound(partyId);
@@ -113,8 +112,7 @@ class CaseLifecycle implements DeadlineListener {
     deadlines.meet(partyId, STATEMENT, command.givenAt());
   }
 
-  void propose(
-      UUID id, UUID partyId, ProposeDisposition command, Caller caller, IfMatch ifMatch) {
+  void propose(UUID id, UUID partyId, ProposeDisposition command, Caller caller, IfMatch ifMatch) {
     act(id, caller, ifMatch, (file, now) -> file.propose(partyId, command, caller, now));
   }
 
@@ -132,8 +130,7 @@ class CaseLifecycle implements DeadlineListener {
     }
   }
 
-  void execute(
-      UUID id, UUID partyId, ExecuteDisposition command, Caller caller, IfMatch ifMatch) {
+  void execute(UUID id, UUID partyId, ExecuteDisposition command, Caller caller, IfMatch ifMatch) {
     act(id, caller, ifMatch, (file, now) -> file.execute(partyId, command, caller, now));
   }
 
@@ -151,8 +148,7 @@ class CaseLifecycle implements DeadlineListener {
   public void breached(Deadline deadline) {
     if (deadline.ruleId().equals(PROPOSAL) || deadline.ruleId().equals(DECISION)) {
       CaseFile file = cases.require(deadline.aggregateId());
-      journal.append(
-          file, new CaseEvent.Overdue(file.id(), deadline.ruleId(), deadline.dueAt()));
+      journal.append(file, new CaseEvent.Overdue(file.id(), deadline.ruleId(), deadline.dueAt()));
     }
   }
 

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Opens the cases that follow from facts: a major hazard overdue, an accident reported late.
- * There is one case per trigger, however often and in whatever order the facts arrive.
+ * Opens the cases that follow from facts: a major hazard overdue, an accident reported late. There
+ * is one case per trigger, however often and in whatever order the facts arrive.
  */
 @ApplicationScoped
 class CaseOpening {
@@ -85,8 +85,7 @@ class CaseOpening {
     if (accident == null || chain == null || accident.lateSteps().isEmpty()) {
       return;
     }
-    CaseFile file =
-        cases.of(ChainTrigger.ACCIDENT, accidentId).orElseGet(() -> open(chain));
+    CaseFile file = cases.of(ChainTrigger.ACCIDENT, accidentId).orElseGet(() -> open(chain));
     for (KnownAccident.LateStep step : accident.lateSteps()) {
       List<CaseEvent> events = file.weighByFacts(lateReport(accident, step), now());
       events.forEach(event -> journal.append(file, event));

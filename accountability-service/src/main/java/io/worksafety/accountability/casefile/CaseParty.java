@@ -95,8 +95,7 @@ class CaseParty {
   /** Whoever held the level on the relevant day. */
   static CaseParty holder(CaseFile caseFile, int seq, ChainLink link) {
     CaseParty party =
-        new CaseParty(
-            caseFile, seq, link.level(), PartyOrigin.valueOf(link.certainty().name()));
+        new CaseParty(caseFile, seq, link.level(), PartyOrigin.valueOf(link.certainty().name()));
     party.organizationId = link.organizationId();
     party.personId = link.personId();
     party.postId = link.postId();
@@ -139,8 +138,7 @@ class CaseParty {
         || notifiedAt != null && command.givenAt().isBefore(notifiedAt)) {
       throw CaseProblem.STATEMENT_LATE
           .because(
-              "A statement is given after the notice and not later than now",
-              "陈述时间须在告知之后、当前时间之前")
+              "A statement is given after the notice and not later than now", "陈述时间须在告知之后、当前时间之前")
           .at("/givenAt");
     }
     move(PartyStatus.STATEMENT);
@@ -204,8 +202,7 @@ class CaseParty {
     if (caseFile.aggravates(level)) {
       throw CaseProblem.EXEMPTION_EXCLUDED
           .because(
-              "An aggravating factor is recorded for " + level,
-              level.labelZh() + "存在从重情节，不得免责")
+              "An aggravating factor is recorded for " + level, level.labelZh() + "存在从重情节，不得免责")
           .at("/disposition");
     }
   }
@@ -267,7 +264,15 @@ class CaseParty {
 
   Object state() {
     return java.util.Arrays.asList(
-        level, organizationId, personId, origin, status, statement, disposition, dispositionDetail,
-        decisionNo, executionNo);
+        level,
+        organizationId,
+        personId,
+        origin,
+        status,
+        statement,
+        disposition,
+        dispositionDetail,
+        decisionNo,
+        executionNo);
   }
 }

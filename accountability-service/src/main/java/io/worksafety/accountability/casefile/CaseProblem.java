@@ -45,12 +45,8 @@ enum CaseProblem implements ProblemType {
       "The party's time for a statement is not over",
       "陈述申辩期尚未届满"),
   STATEMENT_LATE(
-      "accountability.case-statement-late",
-      409,
-      "The time for a statement is over",
-      "陈述申辩期已届满"),
-  DOSSIER_EMPTY(
-      "accountability.case-dossier-empty", 409, "The dossier is empty", "案卷没有材料"),
+      "accountability.case-statement-late", 409, "The time for a statement is over", "陈述申辩期已届满"),
+  DOSSIER_EMPTY("accountability.case-dossier-empty", 409, "The dossier is empty", "案卷没有材料"),
   DISPOSITION_UNFIT(
       "accountability.case-disposition-unfit",
       422,
@@ -86,13 +82,9 @@ enum CaseProblem implements ProblemType {
       422,
       "No responsibility chain is known for this trigger",
       "尚未收到该事项的责任链"),
-  EXISTS(
-      "accountability.case-exists", 409, "A case exists for this trigger", "该事项已立案"),
+  EXISTS("accountability.case-exists", 409, "A case exists for this trigger", "该事项已立案"),
   FINDING_DECIDED(
-      "accountability.conduct-finding-decided",
-      409,
-      "The finding has been decided",
-      "该失职认定已作出结论");
+      "accountability.conduct-finding-decided", 409, "The finding has been decided", "该失职认定已作出结论");
 
   private final String code;
   private final int status;

@@ -98,8 +98,7 @@ class CaseResource {
     "accountability.case-person-unknown"
   })
   public RestResponse<CaseView> investigateCase(
-      @PathParam("id") UUID id,
-      @BeanParam @Valid IfMatch ifMatch) {
+      @PathParam("id") UUID id, @BeanParam @Valid IfMatch ifMatch) {
     Caller by = caller.get();
     lifecycle.investigate(id, by, ifMatch);
     return Answers.ok(search.view(id, by));
@@ -112,8 +111,7 @@ class CaseResource {
   @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Add to the dossier 补充案卷材料",
-      description =
-          "The investigator adds a document by its SHA-256. Nothing is ever removed.")
+      description = "The investigator adds a document by its SHA-256. Nothing is ever removed.")
   @APIResponseSchema(value = CaseView.class, responseCode = "200")
   @Refusals({
     "accountability.case-status-conflict",
@@ -189,8 +187,7 @@ class CaseResource {
   @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Confirm the parties 确认责任主体",
-      description =
-          "Ends the adding of parties; notices can be served.")
+      description = "Ends the adding of parties; notices can be served.")
   @APIResponseSchema(value = CaseView.class, responseCode = "200")
   @Refusals({
     "accountability.case-status-conflict",
@@ -199,8 +196,7 @@ class CaseResource {
     "accountability.case-person-unknown"
   })
   public RestResponse<CaseView> confirmCaseParties(
-      @PathParam("id") UUID id,
-      @BeanParam @Valid IfMatch ifMatch) {
+      @PathParam("id") UUID id, @BeanParam @Valid IfMatch ifMatch) {
     Caller by = caller.get();
     lifecycle.confirmParties(id, by, ifMatch);
     return Answers.ok(search.view(id, by));
@@ -213,8 +209,7 @@ class CaseResource {
   @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Serve notice on a party 告知责任主体",
-      description =
-          "Starts the party's five working days for a statement.")
+      description = "Starts the party's five working days for a statement.")
   @APIResponseSchema(value = CaseView.class, responseCode = "200")
   @Refusals({
     "accountability.case-status-conflict",
@@ -241,8 +236,7 @@ class CaseResource {
   @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Record a statement 记录陈述申辩",
-      description =
-          "What the party said, within its time.")
+      description = "What the party said, within its time.")
   @APIResponseSchema(value = CaseView.class, responseCode = "200")
   @Refusals({
     "accountability.case-status-conflict",
@@ -300,8 +294,7 @@ class CaseResource {
   @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Submit for deliberation 提请审议",
-      description =
-          "Every party has a proposal and the dossier is attached.")
+      description = "Every party has a proposal and the dossier is attached.")
   @APIResponseSchema(value = CaseView.class, responseCode = "200")
   @Refusals({
     "accountability.case-status-conflict",
@@ -312,8 +305,7 @@ class CaseResource {
     "accountability.case-person-unknown"
   })
   public RestResponse<CaseView> deliberateCase(
-      @PathParam("id") UUID id,
-      @BeanParam @Valid IfMatch ifMatch) {
+      @PathParam("id") UUID id, @BeanParam @Valid IfMatch ifMatch) {
     Caller by = caller.get();
     lifecycle.deliberate(id, by, ifMatch);
     return Answers.ok(search.view(id, by));
@@ -358,8 +350,7 @@ class CaseResource {
   @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Record the execution 落实处理结果",
-      description =
-          "With the document or the receipt that shows it.")
+      description = "With the document or the receipt that shows it.")
   @APIResponseSchema(value = CaseView.class, responseCode = "200")
   @Refusals({
     "accountability.case-status-conflict",
@@ -384,8 +375,7 @@ class CaseResource {
   @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Close a case 结案",
-      description =
-          "Refused as long as any party lacks an executed disposition.")
+      description = "Refused as long as any party lacks an executed disposition.")
   @APIResponseSchema(value = CaseView.class, responseCode = "200")
   @Refusals({
     "accountability.case-status-conflict",

@@ -63,8 +63,7 @@ class ConductFinding extends Aggregate {
           case DISMISSED -> ConductFindingStatus.DISMISSED;
         };
     if (!status.next().contains(target)) {
-      throw CaseProblem.FINDING_DECIDED.because(
-          "The finding is " + status, "该认定状态为 " + status);
+      throw CaseProblem.FINDING_DECIDED.because("The finding is " + status, "该认定状态为 " + status);
     }
     status = target;
     explanations = command.explanations();

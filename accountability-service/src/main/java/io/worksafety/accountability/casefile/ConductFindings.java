@@ -31,7 +31,6 @@ class ConductFindings extends Aggregates<ConductFinding> {
     ConductFinding finding = require(id, caller, ifMatch);
     UUID person = cases.require(finding.caseId()).outsider(caller);
     journal.append(
-        finding,
-        finding.decide(command, person, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        finding, finding.decide(command, person, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
   }
 }

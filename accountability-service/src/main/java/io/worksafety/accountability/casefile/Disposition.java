@@ -1,7 +1,7 @@
 package io.worksafety.accountability.casefile;
 
-import io.worksafety.platform.openapi.Labelled;
 import io.worksafety.accountability.chain.ChainLevel;
+import io.worksafety.platform.openapi.Labelled;
 import java.util.Set;
 
 /** What is done about a party: the eight forms, and what takes their place. */
@@ -36,12 +36,12 @@ enum Disposition implements Labelled {
   boolean needsPerson() {
     return switch (this) {
       case ADMONITION,
-              SUSPENSION_FOR_INSPECTION,
-              POST_ADJUSTMENT,
-              ORDERED_RESIGNATION,
-              DEMOTION,
-              REMOVAL,
-              SANCTION ->
+          SUSPENSION_FOR_INSPECTION,
+          POST_ADJUSTMENT,
+          ORDERED_RESIGNATION,
+          DEMOTION,
+          REMOVAL,
+          SANCTION ->
           true;
       case CIRCULAR_CRITICISM, NO_PURSUIT, ENTERPRISE_PENALTY, TRANSFERRED, NOT_RESPONSIBLE ->
           false;

@@ -20,8 +20,7 @@ public class Organizations {
   }
 
   public Optional<OrganizationKind> kindOf(UUID organizationId) {
-    return first(
-            "select kind from organization where organization_id = ?", organizationId)
+    return first("select kind from organization where organization_id = ?", organizationId)
         .map(OrganizationKind::of);
   }
 

@@ -39,12 +39,11 @@ public record ResolvedChain(
     List<ChainLink> given = links == null ? List.of() : List.copyOf(links);
     links =
         Arrays.stream(ChainLevel.values())
-            .map(
-                level ->
-                    given.stream()
-                        .filter(l -> l.level() == level)
-                        .findFirst()
-                        .orElseGet(() -> ChainLink.gap(level)))
+            .map(level ->
+                given.stream()
+                    .filter(l -> l.level() == level)
+                    .findFirst()
+                    .orElseGet(() -> ChainLink.gap(level)))
             .toList();
   }
 

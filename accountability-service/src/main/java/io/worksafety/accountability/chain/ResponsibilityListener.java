@@ -41,8 +41,7 @@ class ResponsibilityListener implements EventListener {
       case PREFIX + "chain-resolved.v1" -> keep(event.as(ResolvedChain.class));
       case PREFIX + "organization-registered.v1", PREFIX + "organization-corrected.v1" ->
           keep(event.as(OrganizationKnown.class));
-      case PREFIX + "appointed.v1" ->
-          appointees.store(event.as(PersonAppointed.class).personId());
+      case PREFIX + "appointed.v1" -> appointees.store(event.as(PersonAppointed.class).personId());
       default -> {
         // Posts, names and assignments stay with responsibility-service
       }

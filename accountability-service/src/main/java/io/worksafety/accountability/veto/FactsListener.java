@@ -29,8 +29,8 @@ class FactsListener implements EventListener {
   public void on(ReceivedEvent event) {
     switch (event.type()) {
       case PREFIX + "accident-reported.v1",
-              PREFIX + "accident-supplemented.v1",
-              PREFIX + "accident-regraded.v1" ->
+          PREFIX + "accident-supplemented.v1",
+          PREFIX + "accident-regraded.v1" ->
           evaluation.consider(event.aggregateId());
       case PREFIX + "party-decided.v1" ->
           evaluation.considerDisposition(event.as(PartyDecided.class));

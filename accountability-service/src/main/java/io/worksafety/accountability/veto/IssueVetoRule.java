@@ -25,7 +25,6 @@ record IssueVetoRule(
     @NotNull @Schema(description = "否决期限") VetoPeriod period,
     @NotNull @Schema(description = "是否允许提前解除") Boolean earlyLift,
     @NotNull @Valid VetoBasis basis,
-    @NotNull
-        @Schema(description = "First day of effect, not before today 生效日期，不早于今日")
+    @NotNull @Schema(description = "First day of effect, not before today 生效日期，不早于今日")
         LocalDate effectiveFrom,
     @Text(max = 1000, multiline = true) @Nullable String note) {}

@@ -198,8 +198,7 @@ class Veto extends Aggregate {
   VetoEvent object(ObjectToVeto command, Caller caller, Instant now) {
     refuseStrangers(caller);
     if (status == VetoStatus.NOTIFIED && waivedAt != null) {
-      throw VetoProblem.OBJECTION_LATE.because(
-          "The right to object was waived", "被否决对象已书面放弃异议");
+      throw VetoProblem.OBJECTION_LATE.because("The right to object was waived", "被否决对象已书面放弃异议");
     }
     if (status == VetoStatus.NOTIFIED && now.isAfter(dueAt())) {
       throw VetoProblem.OBJECTION_LATE.because(
@@ -233,8 +232,7 @@ class Veto extends Aggregate {
   VetoEvent takeEffect(DecideVeto command, Caller caller, Instant now) {
     UUID person = decider(caller);
     if (status == VetoStatus.OBJECTED) {
-      throw VetoProblem.OBJECTION_OPEN.because(
-          "The objection has no answer yet", "异议尚未答复");
+      throw VetoProblem.OBJECTION_OPEN.because("The objection has no answer yet", "异议尚未答复");
     }
     if (status == VetoStatus.NOTIFIED && waivedAt == null && !now.isAfter(dueAt())) {
       throw VetoProblem.OBJECTION_PERIOD.because(
@@ -306,8 +304,7 @@ class Veto extends Aggregate {
     UUID person = person(caller);
     refuseSubject(caller);
     if (person.equals(notifiedBy)) {
-      throw VetoProblem.NOTIFIER_DECIDES.because(
-          "You served the notice of this veto", "您是本否决的告知人");
+      throw VetoProblem.NOTIFIER_DECIDES.because("You served the notice of this veto", "您是本否决的告知人");
     }
     return person;
   }
@@ -321,8 +318,7 @@ class Veto extends Aggregate {
 
   private void refuseStrangers(Caller caller) {
     if (!subject().is(caller) && !caller.hasRole("COMMITTEE_OFFICE")) {
-      throw VetoProblem.NOT_SUBJECT.because(
-          "The veto does not concern you", "该否决与您及您的单位无关");
+      throw VetoProblem.NOT_SUBJECT.because("The veto does not concern you", "该否决与您及您的单位无关");
     }
   }
 

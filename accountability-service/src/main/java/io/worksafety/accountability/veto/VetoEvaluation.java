@@ -116,8 +116,7 @@ class VetoEvaluation {
   private void propose(VetoRule rule, Subject subject, VetoGround ground) {
     Veto known = vetoes.of(rule.ruleId(), subject.id(), ground.ref()).orElse(null);
     if (known == null) {
-      Veto veto =
-          new Veto(rule, subject, ground, numbers.next(ground.areaCode(), LETTER), now());
+      Veto veto = new Veto(rule, subject, ground, numbers.next(ground.areaCode(), LETTER), now());
       journal.append(veto, veto.proposed());
     } else if (known.status() == VetoStatus.REVOKED && known.revokedByFacts()) {
       journal.append(known, known.proposeAgain(rule, ground, now()));
@@ -134,8 +133,7 @@ class VetoEvaluation {
               && rule.subjectKind() == decided.level()
               && trigger.dispositions() != null
               && trigger.dispositions().contains(decided.disposition());
-      Subject subject =
-          subject(decided.level(), decided.organizationId(), decided.personId());
+      Subject subject = subject(decided.level(), decided.organizationId(), decided.personId());
       if (meant && subject != null) {
         VetoFacts facts =
             new VetoFacts(
@@ -204,10 +202,9 @@ class VetoEvaluation {
     VetoFacts facts =
         new VetoFacts(
             counted.stream()
-                .map(
-                    a ->
-                        new VetoFacts.VetoAccident(
-                            a.id(), a.no(), a.occurredAt(), a.grade(), a.deathsCounted()))
+                .map(a ->
+                    new VetoFacts.VetoAccident(
+                        a.id(), a.no(), a.occurredAt(), a.grade(), a.deathsCounted()))
                 .toList(),
             null,
             null,
@@ -254,8 +251,7 @@ class VetoEvaluation {
   private static @Nullable Subject subject(
       ChainLevel level, @Nullable UUID organizationId, @Nullable UUID personId) {
     return switch (level) {
-      case LEADER_IN_CHARGE ->
-          personId == null ? null : new Subject(SubjectType.PERSON, personId);
+      case LEADER_IN_CHARGE -> personId == null ? null : new Subject(SubjectType.PERSON, personId);
       case DEPARTMENT, STREET, ENTERPRISE ->
           organizationId == null ? null : new Subject(SubjectType.ORGANIZATION, organizationId);
     };

@@ -45,17 +45,14 @@ class VetoExplaining {
         veto.chainId(),
         chain == null ? null : chain.chainHash(),
         chain == null ? null : chain.validAt(),
-        chain == null
-            ? "案件中该层级的责任主体"
-            : "事故发生时责任链中的" + veto.subjectKind().labelZh());
+        chain == null ? "案件中该层级的责任主体" : "事故发生时责任链中的" + veto.subjectKind().labelZh());
   }
 
   private static VetoExplanation.VetoPeriodStep period(VetoView veto) {
     String conclusion =
         switch (veto.period()) {
           case ASSESSMENT_YEAR -> "触发日 " + veto.triggerOn() + " 所在考核年度";
-          case P12M ->
-              veto.periodFrom() == null ? "自决定之日起十二个月，尚未决定" : "自决定之日起十二个月";
+          case P12M -> veto.periodFrom() == null ? "自决定之日起十二个月，尚未决定" : "自决定之日起十二个月";
         };
     return new VetoExplanation.VetoPeriodStep(
         veto.period(), veto.periodFrom(), veto.periodTo(), conclusion);

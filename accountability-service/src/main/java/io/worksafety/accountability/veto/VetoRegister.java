@@ -56,9 +56,7 @@ public class VetoRegister {
         row.getInt("rule_version"),
         new VetoBasis(
             row.getString("basis_title"), row.getString("basis_no"), row.getString("basis_clause")),
-        Arrays.stream((String[]) row.getArray("scope").getArray())
-            .map(VetoScope::valueOf)
-            .toList(),
+        Arrays.stream((String[]) row.getArray("scope").getArray()).map(VetoScope::valueOf).toList(),
         row.getObject("period_from", LocalDate.class),
         row.getObject("period_to", LocalDate.class),
         row.getObject("trigger_ref", UUID.class));

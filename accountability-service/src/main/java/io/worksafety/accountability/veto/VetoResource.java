@@ -38,10 +38,7 @@ class VetoResource {
   private final CurrentCaller caller;
 
   VetoResource(
-      VetoLifecycle lifecycle,
-      VetoSearch search,
-      VetoExplaining explaining,
-      CurrentCaller caller) {
+      VetoLifecycle lifecycle, VetoSearch search, VetoExplaining explaining, CurrentCaller caller) {
     this.lifecycle = lifecycle;
     this.search = search;
     this.explaining = explaining;
@@ -117,8 +114,7 @@ class VetoResource {
   @RolesAllowed("COMMITTEE_OFFICE")
   @Operation(
       summary = "Notify the subject of a veto 告知被否决对象",
-      description =
-          "Serves the notice; the subject has five working days to object.")
+      description = "Serves the notice; the subject has five working days to object.")
   @APIResponseSchema(value = VetoView.class, responseCode = "200")
   @Refusals({
     "accountability.veto-status-conflict",
@@ -140,7 +136,11 @@ class VetoResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "ENTERPRISE_USER", "DISTRICT_LEADER", "COMMITTEE_OFFICE"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "ENTERPRISE_USER",
+    "DISTRICT_LEADER",
+    "COMMITTEE_OFFICE"
   })
   @Operation(
       summary = "Object to a veto 提出异议",
@@ -167,17 +167,17 @@ class VetoResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
   @RolesAllowed({
-    "STREET_OFFICER", "DEPT_OFFICER", "ENTERPRISE_USER", "DISTRICT_LEADER", "COMMITTEE_OFFICE"
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "ENTERPRISE_USER",
+    "DISTRICT_LEADER",
+    "COMMITTEE_OFFICE"
   })
   @Operation(
       summary = "Waive the objection 放弃异议",
-      description =
-          "In writing; the veto can then take effect before the period is over.")
+      description = "In writing; the veto can then take effect before the period is over.")
   @APIResponseSchema(value = VetoView.class, responseCode = "200")
-  @Refusals({
-    "accountability.veto-status-conflict",
-    "accountability.veto-not-subject"
-  })
+  @Refusals({"accountability.veto-status-conflict", "accountability.veto-not-subject"})
   public RestResponse<VetoView> waiveVetoObjection(
       @PathParam("id") UUID id,
       @NotNull @Valid WaiveObjection command,
@@ -194,8 +194,7 @@ class VetoResource {
   @RolesAllowed("COMMITTEE_OFFICE")
   @Operation(
       summary = "Answer an objection 答复异议",
-      description =
-          "A decision on the veto needs the answer first.")
+      description = "A decision on the veto needs the answer first.")
   @APIResponseSchema(value = VetoView.class, responseCode = "200")
   @Refusals({
     "accountability.veto-status-conflict",
@@ -247,8 +246,7 @@ class VetoResource {
   @RolesAllowed("DISTRICT_LEADER")
   @Operation(
       summary = "Lift a veto early 提前解除否决",
-      description =
-          "Only where the rule allows it; the days before stay covered.")
+      description = "Only where the rule allows it; the days before stay covered.")
   @APIResponseSchema(value = VetoView.class, responseCode = "200")
   @Refusals({
     "accountability.veto-status-conflict",

@@ -102,8 +102,7 @@ class VetoRule extends Aggregate {
   }
 
   VetoRuleEvent issued() {
-    return new VetoRuleEvent.Issued(
-        ruleId, ruleVersion, subjectKind, areaCode(), effectiveFrom);
+    return new VetoRuleEvent.Issued(ruleId, ruleVersion, subjectKind, areaCode(), effectiveFrom);
   }
 
   /** Ends on the first day of the next version. */

@@ -18,6 +18,5 @@ sealed interface VetoRuleEvent {
       implements VetoRuleEvent {}
 
   @EventType("io.worksafety.accountability.veto-rule-superseded.v1")
-  record Superseded(UUID ruleId, int ruleVersion, LocalDate effectiveTo)
-      implements VetoRuleEvent {}
+  record Superseded(UUID ruleId, int ruleVersion, LocalDate effectiveTo) implements VetoRuleEvent {}
 }

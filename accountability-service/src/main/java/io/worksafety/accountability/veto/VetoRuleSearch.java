@@ -39,8 +39,7 @@ class VetoRuleSearch {
 
   VetoRuleView view(UUID id, Caller caller) {
     return read.first(
-            KeysetQuery.select(COLUMNS).scope("area_code", caller.areas()).eq("id", id),
-            this::view)
+            KeysetQuery.select(COLUMNS).scope("area_code", caller.areas()).eq("id", id), this::view)
         .orElseThrow(() -> Aggregates.notFound(id));
   }
 
@@ -74,9 +73,7 @@ class VetoRuleSearch {
         row.getString("name"),
         ChainLevel.valueOf(row.getString("subject_kind")),
         trigger(row.getString("trigger")),
-        Arrays.stream((String[]) row.getArray("scope").getArray())
-            .map(VetoScope::valueOf)
-            .toList(),
+        Arrays.stream((String[]) row.getArray("scope").getArray()).map(VetoScope::valueOf).toList(),
         VetoPeriod.valueOf(row.getString("period")),
         row.getBoolean("early_lift"),
         new VetoBasis(

@@ -33,8 +33,7 @@ class VetoRules extends Aggregates<VetoRule> {
     return list(
         "effectiveFrom <= ?1 and (effectiveTo is null or effectiveTo > ?1)"
             + " and ?2 like concat(areaCode, '%') order by ruleId",
-        day,
-        areaCode);
+        day, areaCode);
   }
 
   VetoRule version(UUID ruleId, int version) {
@@ -56,16 +55,13 @@ class VetoRules extends Aggregates<VetoRule> {
       before =
           latest(command.ruleId())
               .filter(rule -> caller.areas().covers(rule.areaCode()))
-              .orElseThrow(
-                  () ->
-                      VetoProblem.RULE_UNKNOWN
-                          .because(
-                              "There is no rule " + command.ruleId(), "没有规则 " + command.ruleId())
-                          .at("/ruleId"));
+              .orElseThrow(() ->
+                  VetoProblem.RULE_UNKNOWN
+                      .because("There is no rule " + command.ruleId(), "没有规则 " + command.ruleId())
+                      .at("/ruleId"));
     }
     VetoRule issued =
-        new VetoRule(
-            command, before, caller.organizationId(), ChinaTime.day(clock.instant()));
+        new VetoRule(command, before, caller.organizationId(), ChinaTime.day(clock.instant()));
     if (before != null) {
       journal.append(before, before.supersede(issued));
     }

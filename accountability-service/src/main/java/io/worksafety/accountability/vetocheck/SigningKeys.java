@@ -144,10 +144,8 @@ class SigningKeys {
       if (!row.next()) {
         return Optional.empty();
       }
-      String jwk =
-          new String(safe.open(row.getString(1), row.getBytes(2)), StandardCharsets.UTF_8);
-      return Optional.of(
-          SigningKey.parse(jwk, row.getObject(3, OffsetDateTime.class).toInstant()));
+      String jwk = new String(safe.open(row.getString(1), row.getBytes(2)), StandardCharsets.UTF_8);
+      return Optional.of(SigningKey.parse(jwk, row.getObject(3, OffsetDateTime.class).toInstant()));
     }
   }
 
@@ -158,8 +156,7 @@ class SigningKeys {
                 + " values (?, ?, ?, ?) on conflict (kid) do nothing")) {
       insert.setString(1, key.kid());
       insert.setString(2, key.publicJwk());
-      insert.setBytes(
-          3, safe.seal(key.kid(), key.privateJwk().getBytes(StandardCharsets.UTF_8)));
+      insert.setBytes(3, safe.seal(key.kid(), key.privateJwk().getBytes(StandardCharsets.UTF_8)));
       insert.setObject(4, key.createdAt().atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
     }

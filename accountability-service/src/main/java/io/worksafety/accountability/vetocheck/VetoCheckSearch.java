@@ -54,8 +54,7 @@ class VetoCheckSearch {
   private VetoCheckView view(ResultSet row) throws SQLException {
     try {
       VetoCheckAnswer answer = json.readValue(row.getString("answer"), VetoCheckAnswer.class);
-      return VetoCheckView.of(
-          answer, row.getString("answer_hash"), row.getString("signature"));
+      return VetoCheckView.of(answer, row.getString("answer_hash"), row.getString("signature"));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A stored answer is not readable", e);
     }

@@ -102,9 +102,7 @@ class VetoChecks {
         answer.at(),
         answer.asOf(),
         answer.items().stream()
-            .map(
-                i ->
-                    new VetoCheckEvent.Result(i.subject().type(), i.subject().id(), i.result()))
+            .map(i -> new VetoCheckEvent.Result(i.subject().type(), i.subject().id(), i.result()))
             .toList(),
         hash);
   }
@@ -114,8 +112,6 @@ class VetoChecks {
     return caller.areas().prefixes().stream()
         .findFirst()
         .orElseThrow(
-            () ->
-                CommonProblem.OUTSIDE_AREA.because(
-                    "The token has no area scope", "令牌中没有管辖区域"));
+            () -> CommonProblem.OUTSIDE_AREA.because("The token has no area scope", "令牌中没有管辖区域"));
   }
 }

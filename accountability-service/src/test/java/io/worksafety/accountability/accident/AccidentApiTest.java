@@ -222,8 +222,7 @@ class AccidentApiTest {
 
     ProblemAssert.that(as(other).get("/api/v1/accidents/{id}", id)).is(404, "not-found");
     ProblemAssert.that(as(other).get("/api/v1/accidents/{id}/explain", id)).is(404, "not-found");
-    ProblemAssert.that(
-            supplement(id, other, Clockwork.now(), casualties(1, 0, 0, 1), null))
+    ProblemAssert.that(supplement(id, other, Clockwork.now(), casualties(1, 0, 0, 1), null))
         .is(404, "not-found");
     as(other).get("/api/v1/accidents").then().statusCode(200).body("items.id", not(hasItem(id)));
   }
@@ -251,8 +250,7 @@ class AccidentApiTest {
   @Test
   void twoDeadAndOneMoreOnTheTwelfthDayIsSerious() {
     try (var events = RecordedEvents.fromNow(TOPIC)) {
-      UUID id =
-          fire(at("2026-03-01T14:00:00+08:00")).with("roadOrFire", false).dead(2).sent();
+      UUID id = fire(at("2026-03-01T14:00:00+08:00")).with("roadOrFire", false).dead(2).sent();
 
       // When
       supplement(
@@ -288,8 +286,7 @@ class AccidentApiTest {
   })
   void aChangeAfterTheLastDayIsKeptButDoesNotRegrade(
       boolean roadOrFire, String changed, boolean counts) {
-    UUID id =
-        fire(at("2026-03-01T14:00:00+08:00")).with("roadOrFire", roadOrFire).dead(2).sent();
+    UUID id = fire(at("2026-03-01T14:00:00+08:00")).with("roadOrFire", roadOrFire).dead(2).sent();
 
     supplement(id, People.head(), at(changed), casualties(3, 0, 0, 350000), "伤员经抢救无效死亡")
         .statusCode(200)
@@ -315,11 +312,9 @@ class AccidentApiTest {
     UUID id = fire(at("2026-03-01T14:00:00+08:00")).dead(2).sent();
     Instant changed = at("2026-03-02T00:00:00+08:00");
 
-    ProblemAssert.that(
-            supplement(id, People.officer(), changed, casualties(2, 0, 0, 350000), null))
+    ProblemAssert.that(supplement(id, People.officer(), changed, casualties(2, 0, 0, 350000), null))
         .is(422, "accountability.accident-facts-unchanged");
-    ProblemAssert.that(
-            supplement(id, People.officer(), changed, casualties(1, 0, 0, 350000), null))
+    ProblemAssert.that(supplement(id, People.officer(), changed, casualties(1, 0, 0, 350000), null))
         .is(422, "accountability.accident-reason-missing");
     supplement(id, People.officer(), changed, casualties(1, 0, 1, 350000), "一人误判死亡，已抢救")
         .statusCode(200)
@@ -398,10 +393,14 @@ class AccidentApiTest {
       as(People.officer())
           .body(
               Map.of(
-                  "toLevel", "CITY",
-                  "toOrganization", "南京市应急管理局",
-                  "sentAt", occurred.plusSeconds(3600).toString(),
-                  "receivedAt", occurred.plusSeconds(3660).toString()))
+                  "toLevel",
+                  "CITY",
+                  "toOrganization",
+                  "南京市应急管理局",
+                  "sentAt",
+                  occurred.plusSeconds(3600).toString(),
+                  "receivedAt",
+                  occurred.plusSeconds(3660).toString()))
           .post("/api/v1/accidents/{id}/hops", id)
           .then()
           .statusCode(200)
@@ -411,8 +410,7 @@ class AccidentApiTest {
       Clockwork.advance("P8D");
 
       // Then
-      EventSchemas.ofModule()
-          .assertValid(events.await(EVENT + "accident-window-closed.v1", id));
+      EventSchemas.ofModule().assertValid(events.await(EVENT + "accident-window-closed.v1", id));
       as(People.auditor())
           .get("/api/v1/accidents/{id}", id)
           .then()
@@ -508,10 +506,14 @@ class AccidentApiTest {
     return as(People.officer())
         .body(
             Map.of(
-                "toLevel", level,
-                "toOrganization", "上级应急管理部门",
-                "sentAt", at(sent).toString(),
-                "receivedAt", at(received).toString()))
+                "toLevel",
+                level,
+                "toOrganization",
+                "上级应急管理部门",
+                "sentAt",
+                at(sent).toString(),
+                "receivedAt",
+                at(received).toString()))
         .post("/api/v1/accidents/{id}/hops", id);
   }
 

@@ -49,8 +49,7 @@ class GradeRuleTest {
 
   @Test
   void acutePoisoningCountsAsSeriousInjuryAndAnUnknownLossAsNone() {
-    Grading grading =
-        GradeRuleFixture.order493().grade(new Casualties(0, 0, 6, 4, 80, null));
+    Grading grading = GradeRuleFixture.order493().grade(new Casualties(0, 0, 6, 4, 80, null));
 
     assertThat(grading.grade()).isEqualTo(AccidentGrade.SERIOUS);
     assertThat(grading.steps())
@@ -78,25 +77,23 @@ class GradeRuleTest {
         List.of(
             new GradeBand(
                 GradeCriterion.DEATHS, AccidentGrade.GENERAL, BigDecimal.ZERO, BigDecimal.TWO),
-            new GradeBand(
-                GradeCriterion.DEATHS, AccidentGrade.SERIOUS, BigDecimal.TEN, null));
+            new GradeBand(GradeCriterion.DEATHS, AccidentGrade.SERIOUS, BigDecimal.TEN, null));
 
-    assertThatThrownBy(
-            () ->
-                new GradeRule(
-                    "X",
-                    1,
-                    true,
-                    true,
-                    rule.basis(),
-                    Map.of(
-                        GradeCriterion.DEATHS,
-                        gap,
-                        GradeCriterion.SERIOUS_INJURIES,
-                        rule.bands().get(GradeCriterion.SERIOUS_INJURIES),
-                        GradeCriterion.LOSS_YUAN,
-                        rule.bands().get(GradeCriterion.LOSS_YUAN)),
-                    rule.duties()))
+    assertThatThrownBy(() ->
+            new GradeRule(
+                "X",
+                1,
+                true,
+                true,
+                rule.basis(),
+                Map.of(
+                    GradeCriterion.DEATHS,
+                    gap,
+                    GradeCriterion.SERIOUS_INJURIES,
+                    rule.bands().get(GradeCriterion.SERIOUS_INJURIES),
+                    GradeCriterion.LOSS_YUAN,
+                    rule.bands().get(GradeCriterion.LOSS_YUAN)),
+                rule.duties()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("DEATHS");
   }
@@ -105,16 +102,15 @@ class GradeRuleTest {
   void aRuleWithoutDutiesForAGradeIsRefused() {
     GradeRule rule = GradeRuleFixture.order493();
 
-    assertThatThrownBy(
-            () ->
-                new GradeRule(
-                    "X",
-                    1,
-                    true,
-                    true,
-                    rule.basis(),
-                    rule.bands(),
-                    Map.of(AccidentGrade.GENERAL, rule.duty(AccidentGrade.GENERAL))))
+    assertThatThrownBy(() ->
+            new GradeRule(
+                "X",
+                1,
+                true,
+                true,
+                rule.basis(),
+                rule.bands(),
+                Map.of(AccidentGrade.GENERAL, rule.duty(AccidentGrade.GENERAL))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

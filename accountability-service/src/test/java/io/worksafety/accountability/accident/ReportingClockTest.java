@@ -24,8 +24,7 @@ class ReportingClockTest {
     "2027-12-31T23:30:00+08:00, 2028-01-01T00:30:00+08:00, 0"
   })
   void theUnitHasOneHour(String informed, String received, int minutesLate) {
-    assertThat(lateness(at(informed), 1, TimeUnitKind.HOURS, at(received)))
-        .isEqualTo(minutesLate);
+    assertThat(lateness(at(informed), 1, TimeUnitKind.HOURS, at(received))).isEqualTo(minutesLate);
   }
 
   @ParameterizedTest(name = "received {0}, next level received {1}: late by {2}")
@@ -46,8 +45,7 @@ class ReportingClockTest {
     "2027-03-01T00:00:00+08:00, 30, 2027-03-31T12:00:00+08:00, true",
     "2027-03-01T23:59:59+08:00, 30, 2027-03-31T12:00:00+08:00, true"
   })
-  void changesCountToTheEndOfTheLastDay(
-      String occurred, int days, String changed, boolean inside) {
+  void changesCountToTheEndOfTheLastDay(String occurred, int days, String changed, boolean inside) {
     assertThat(limit(at(occurred), days, TimeUnitKind.CALENDAR_DAYS).kept(at(changed)))
         .isEqualTo(inside);
   }

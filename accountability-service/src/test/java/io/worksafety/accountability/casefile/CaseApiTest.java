@@ -154,10 +154,14 @@ class CaseApiTest {
             People.investigator(),
             "parties",
             Map.of(
-                "level", "DEPARTMENT",
-                "organizationId", UUID.randomUUID().toString(),
-                "personId", UUID.randomUUID().toString(),
-                "reason", "负责审批的科室负责人"))
+                "level",
+                "DEPARTMENT",
+                "organizationId",
+                UUID.randomUUID().toString(),
+                "personId",
+                UUID.randomUUID().toString(),
+                "reason",
+                "负责审批的科室负责人"))
         .then()
         .statusCode(200)
         .body("parties", hasSize(5))
@@ -201,8 +205,7 @@ class CaseApiTest {
         .is(422, "accountability.case-exemption-ground-missing")
         .at("/exemption");
     exempt.put(
-        "exemption",
-        Map.of("ground", "ALL_DUTIES_PERFORMED", "facts", "年度工作清单各项均按期完成，见案卷第1号"));
+        "exemption", Map.of("ground", "ALL_DUTIES_PERFORMED", "facts", "年度工作清单各项均按期完成，见案卷第1号"));
     act(
             People.investigator(),
             "factors",
@@ -240,15 +243,11 @@ class CaseApiTest {
         .is(403, "accountability.case-body-not-competent");
     ProblemAssert.that(
             decide(
-                parties.get(0),
-                People.leader(),
-                disposition("SANCTION"),
-                "DISCIPLINE_SUPERVISION"))
+                parties.get(0), People.leader(), disposition("SANCTION"), "DISCIPLINE_SUPERVISION"))
         .is(403, "accountability.case-body-not-competent");
     Map<String, Object> three = disposition("SANCTION");
     three.put("considered", List.of("ART_22", "ART_23", "ART_24"));
-    ProblemAssert.that(
-            decide(parties.get(0), People.decider(), three, "DISCIPLINE_SUPERVISION"))
+    ProblemAssert.that(decide(parties.get(0), People.decider(), three, "DISCIPLINE_SUPERVISION"))
         .is(400, "validation")
         .at("/considered");
     decide(parties.get(0), People.decider(), disposition("SANCTION"), "DISCIPLINE_SUPERVISION")
@@ -284,8 +283,7 @@ class CaseApiTest {
   void aSuspectedFailureIsDecidedOnceByAPersonWhoIsNoParty() {
     String finding =
         as(People.auditor()).get("/api/v1/cases/{id}", id).then().extract().path("findings[0].id");
-    Map<String, String> decision =
-        Map.of("result", "CONFIRMED", "explanations", "停工期间未安排整改，无客观障碍");
+    Map<String, String> decision = Map.of("result", "CONFIRMED", "explanations", "停工期间未安排整改，无客观障碍");
     Tokens party = Tokens.of("DISCIPLINE").person(chain.streetHead).area(People.DISTRICT);
 
     ProblemAssert.that(decideFinding(party, finding, decision))
@@ -333,9 +331,8 @@ class CaseApiTest {
 
     new ChainEvents.Chain().resolved("HAZARD_OVERDUE", hazard, "GENERAL", DUE);
     org.awaitility.Awaitility.await()
-        .until(
-            () ->
-                as(People.investigator()).body(request).post("/api/v1/cases").statusCode() == 201);
+        .until(() ->
+            as(People.investigator()).body(request).post("/api/v1/cases").statusCode() == 201);
     ProblemAssert.that(as(People.investigator()).body(request).post("/api/v1/cases"))
         .is(409, "accountability.case-exists");
     as(People.auditor())
@@ -381,9 +378,7 @@ class CaseApiTest {
 
   private Response notice(String party) {
     return act(
-        People.investigator(),
-        "parties/" + party + "/notice",
-        Map.of("noticeNo", "建纪告〔2026〕12号"));
+        People.investigator(), "parties/" + party + "/notice", Map.of("noticeNo", "建纪告〔2026〕12号"));
   }
 
   private Response statement(String party) {

@@ -54,9 +54,7 @@ class CaseOpeningTest {
           .body("triggerRef", equalTo(hazard.toString()))
           .body("chainHash", equalTo("5e".repeat(32)))
           .body("chain", hasSize(4))
-          .body(
-              "parties.level",
-              contains("LEADER_IN_CHARGE", "DEPARTMENT", "STREET", "ENTERPRISE"))
+          .body("parties.level", contains("LEADER_IN_CHARGE", "DEPARTMENT", "STREET", "ENTERPRISE"))
           .body("parties[0].personId", equalTo(chain.leader.toString()))
           .body("parties[2].organizationId", equalTo(chain.street.toString()))
           .body("findings[0].type", equalTo("SHOULD_HAVE_ELIMINATED"))
@@ -81,12 +79,11 @@ class CaseOpeningTest {
 
       // Then
       Awaitility.await()
-          .untilAsserted(
-              () ->
-                  as(People.auditor())
-                      .get("/api/v1/cases?triggerRef={h}", hazard)
-                      .then()
-                      .body("items", hasSize(1)));
+          .untilAsserted(() ->
+              as(People.auditor())
+                  .get("/api/v1/cases?triggerRef={h}", hazard)
+                  .then()
+                  .body("items", hasSize(1)));
       as(People.auditor())
           .get("/api/v1/cases/{id}", opened.aggregateId())
           .then()
@@ -106,8 +103,7 @@ class CaseOpeningTest {
 
       // When
       UUID marker = UUID.randomUUID();
-      Awaitility.await()
-          .untilAsserted(() -> assertThat(kindKnown(government)).isTrue());
+      Awaitility.await().untilAsserted(() -> assertThat(kindKnown(government)).isTrue());
       chain.resolved("HAZARD_OVERDUE", hazard, "MAJOR", DUE, "320106002");
       new ChainEvents.Chain().resolved("HAZARD_OVERDUE", marker, "MAJOR", DUE);
 
@@ -140,15 +136,14 @@ class CaseOpeningTest {
 
       Awaitility.await()
           .during(java.time.Duration.ofMillis(500))
-          .untilAsserted(
-              () -> {
-                for (UUID ref : List.of(general, graded)) {
-                  as(People.auditor())
-                      .get("/api/v1/cases?triggerRef={h}", ref)
-                      .then()
-                      .body("items", hasSize(0));
-                }
-              });
+          .untilAsserted(() -> {
+            for (UUID ref : List.of(general, graded)) {
+              as(People.auditor())
+                  .get("/api/v1/cases?triggerRef={h}", ref)
+                  .then()
+                  .body("items", hasSize(0));
+            }
+          });
     }
   }
 
@@ -192,10 +187,14 @@ class CaseOpeningTest {
       as(People.officer())
           .body(
               java.util.Map.of(
-                  "toLevel", "CITY",
-                  "toOrganization", "南京市应急管理局",
-                  "sentAt", occurred.plusSeconds(20_000).toString(),
-                  "receivedAt", occurred.plusSeconds(20_000).toString()))
+                  "toLevel",
+                  "CITY",
+                  "toOrganization",
+                  "南京市应急管理局",
+                  "sentAt",
+                  occurred.plusSeconds(20_000).toString(),
+                  "receivedAt",
+                  occurred.plusSeconds(20_000).toString()))
           .post("/api/v1/accidents/{id}/hops", accident)
           .then()
           .statusCode(200);

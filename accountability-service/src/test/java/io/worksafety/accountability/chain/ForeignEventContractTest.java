@@ -33,12 +33,11 @@ class ForeignEventContractTest {
       events.awaitOne("last of them", e -> gaps.chainId.equals(e.aggregateId()));
       EventSchemas.in(Path.of("../responsibility-service/contract/events"))
           .assertAllValid(
-              events.matching(
-                  e ->
-                      e.aggregateId().equals(organization)
-                          || e.aggregateId().equals(whole.chainId)
-                          || e.aggregateId().equals(gaps.chainId)
-                          || e.json().path("personId").asText().equals(person.toString())));
+              events.matching(e ->
+                  e.aggregateId().equals(organization)
+                      || e.aggregateId().equals(whole.chainId)
+                      || e.aggregateId().equals(gaps.chainId)
+                      || e.json().path("personId").asText().equals(person.toString())));
     }
   }
 }

@@ -74,9 +74,7 @@ class VetoApiTest {
           .body("periodTo", equalTo(year + 1 + "-01-01"))
           .body("basis.docNo", equalTo("扬州市2007年"))
           .body("facts.accidents", hasSize(1))
-          .body(
-              "facts.arithmetic",
-              equalTo("1 accident(s) of SERIOUS or above, threshold 1"));
+          .body("facts.arithmetic", equalTo("1 accident(s) of SERIOUS or above, threshold 1"));
       as(People.auditor())
           .get("/api/v1/vetoes/{v}", leader)
           .then()
@@ -112,12 +110,11 @@ class VetoApiTest {
 
     Awaitility.await()
         .during(Duration.ofMillis(500))
-        .untilAsserted(
-            () -> {
-              assertThat(scene.vetoes(STREET_RULE, scene.chain.street)).hasSize(1);
-              assertThat(scene.vetoes(LEADER_RULE, scene.chain.leader)).hasSize(1);
-              assertThat(rising.vetoes(STREET_RULE, rising.chain.street)).hasSize(1);
-            });
+        .untilAsserted(() -> {
+          assertThat(scene.vetoes(STREET_RULE, scene.chain.street)).hasSize(1);
+          assertThat(scene.vetoes(LEADER_RULE, scene.chain.leader)).hasSize(1);
+          assertThat(rising.vetoes(STREET_RULE, rising.chain.street)).hasSize(1);
+        });
   }
 
   @Test
@@ -136,8 +133,7 @@ class VetoApiTest {
 
       // When five working days have passed
       Clockwork.advance("P20D");
-      ProblemAssert.that(
-              act(People.office(), veto, "objection", Map.of("objection", "不服")))
+      ProblemAssert.that(act(People.office(), veto, "objection", Map.of("objection", "不服")))
           .is(409, "accountability.veto-objection-late");
       effect(veto).then().statusCode(200).body("status", equalTo("EFFECTIVE"));
 
@@ -184,9 +180,7 @@ class VetoApiTest {
     UUID both = UUID.randomUUID();
     Tokens notifier =
         Tokens.of("COMMITTEE_OFFICE", "DISTRICT_LEADER").person(both).area(People.DISTRICT);
-    act(notifier, veto, "notification", Map.of("noticeNo", "建安委办〔2026〕16号"))
-        .then()
-        .statusCode(200);
+    act(notifier, veto, "notification", Map.of("noticeNo", "建安委办〔2026〕16号")).then().statusCode(200);
     waive(veto).then().statusCode(200);
     Map<String, String> decision = Map.of("decisionNo", "建委〔2026〕23号");
 
@@ -277,8 +271,7 @@ class VetoApiTest {
       Instant changed = scene.occurredAt.plusSeconds(1200);
 
       // When one of the dead turns out to be alive
-      supplement(
-              scene.accident, People.officer(), changed, casualties(2, 0, 1, 350000), "一人误判死亡")
+      supplement(scene.accident, People.officer(), changed, casualties(2, 0, 1, 350000), "一人误判死亡")
           .statusCode(200)
           .body("grade", equalTo("GENERAL"));
 
@@ -292,8 +285,7 @@ class VetoApiTest {
           .assertValid(events.await(EVENT + "veto-revoked.v1", UUID.fromString(veto)));
 
       // When another dies
-      supplement(
-              scene.accident, People.officer(), changed, casualties(3, 0, 0, 350000), "伤员死亡")
+      supplement(scene.accident, People.officer(), changed, casualties(3, 0, 0, 350000), "伤员死亡")
           .statusCode(200);
 
       // Then the procedure starts anew
@@ -347,8 +339,7 @@ class VetoApiTest {
     as(own).get("/api/v1/vetoes").then().body("items.id", contains(veto));
     as(neighbour).get("/api/v1/vetoes").then().body("items.id", not(hasItem(veto)));
     ProblemAssert.that(as(neighbour).get("/api/v1/vetoes/{v}", veto)).is(404, "not-found");
-    ProblemAssert.that(
-            as(Tokens.of("AUDITOR").area("320106")).get("/api/v1/vetoes/{v}", veto))
+    ProblemAssert.that(as(Tokens.of("AUDITOR").area("320106")).get("/api/v1/vetoes/{v}", veto))
         .is(404, "not-found");
   }
 

@@ -41,7 +41,8 @@ class VetoRuleApiTest {
         .statusCode(200)
         .body("items.ruleId", hasItem(VetoScene.STREET_RULE))
         .body("items.size()", greaterThanOrEqualTo(5))
-        .body("items.find { it.ruleId == '%s' }.trigger.grade".formatted(VetoScene.STREET_RULE),
+        .body(
+            "items.find { it.ruleId == '%s' }.trigger.grade".formatted(VetoScene.STREET_RULE),
             equalTo("SERIOUS"));
   }
 
@@ -81,15 +82,12 @@ class VetoRuleApiTest {
           .assertAllValid(
               List.of(
                   events.await("io.worksafety.accountability.veto-rule-issued.v1", firstId),
-                  events.await(
-                      "io.worksafety.accountability.veto-rule-superseded.v1", firstId)));
+                  events.await("io.worksafety.accountability.veto-rule-superseded.v1", firstId)));
       next.put("effectiveFrom", today().plusDays(10).toString());
-      ProblemAssert.that(issue(People.office(), next))
-          .is(422, "accountability.veto-rule-order");
+      ProblemAssert.that(issue(People.office(), next)).is(422, "accountability.veto-rule-order");
       next.put("effectiveFrom", today().plusDays(60).toString());
       next.put("subjectKind", "DEPARTMENT");
-      ProblemAssert.that(issue(People.office(), next))
-          .is(422, "accountability.veto-rule-subject");
+      ProblemAssert.that(issue(People.office(), next)).is(422, "accountability.veto-rule-subject");
     }
   }
 
@@ -100,10 +98,8 @@ class VetoRuleApiTest {
     Tokens bound = Tokens.of("COMMITTEE_OFFICE").org(street).area(People.DISTRICT);
 
     Awaitility.await()
-        .untilAsserted(
-            () ->
-                ProblemAssert.that(issue(bound, rule()))
-                    .is(403, "accountability.veto-rule-binds-you"));
+        .untilAsserted(() ->
+            ProblemAssert.that(issue(bound, rule())).is(403, "accountability.veto-rule-binds-you"));
     ProblemAssert.that(issue(People.officer(), rule())).is(403, "forbidden");
   }
 
@@ -129,8 +125,7 @@ class VetoRuleApiTest {
 
     Map<String, Object> unknown = rule();
     unknown.put("ruleId", UUID.randomUUID().toString());
-    ProblemAssert.that(issue(People.office(), unknown))
-        .is(422, "accountability.veto-rule-unknown");
+    ProblemAssert.that(issue(People.office(), unknown)).is(422, "accountability.veto-rule-unknown");
 
     Map<String, Object> elsewhere = rule();
     elsewhere.put("areaCode", "320106");
@@ -151,12 +146,11 @@ class VetoRuleApiTest {
     decided("REMOVAL", street);
 
     Awaitility.await()
-        .untilAsserted(
-            () ->
-                as(Tokens.of("AUDITOR").area("320104"))
-                    .get("/api/v1/vetoes?ruleId={r}", ruleId)
-                    .then()
-                    .body("items.subjectId", contains(street.toString())));
+        .untilAsserted(() ->
+            as(Tokens.of("AUDITOR").area("320104"))
+                .get("/api/v1/vetoes?ruleId={r}", ruleId)
+                .then()
+                .body("items.subjectId", contains(street.toString())));
   }
 
   private static void decided(String disposition, UUID street) {
@@ -168,7 +162,8 @@ class VetoRuleApiTest {
         1,
         """
         {"caseId":"%s","partyId":"%s","areaCode":"320104002","level":"STREET",\
-        "organizationId":"%s","disposition":"%s"}"""
+        "organizationId":"%s","disposition":"%s"}\
+        """
             .formatted(caseId, UUID.randomUUID(), street, disposition));
   }
 

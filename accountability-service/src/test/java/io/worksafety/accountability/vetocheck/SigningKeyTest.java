@@ -18,7 +18,8 @@ class SigningKeyTest {
   private static final String RFC_8037_KEY =
       """
       {"kty":"OKP","crv":"Ed25519","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A",\
-      "x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}""";
+      "x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}\
+      """;
 
   @Test
   void theKeyOfTheRfcHasTheThumbprintOfTheRfc() {

@@ -16,8 +16,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * What anybody can do with an answer and the published keys, written with nothing but the JDK and
- * a JSON reader: no code of this suite, no JOSE library.
+ * What anybody can do with an answer and the published keys, written with nothing but the JDK and a
+ * JSON reader: no code of this suite, no JOSE library.
  */
 final class StrangerVerifier {
 
@@ -53,8 +53,7 @@ final class StrangerVerifier {
 
   static String sha256OfPayload(String jws) throws GeneralSecurityException {
     return HexFormat.of()
-        .formatHex(
-            MessageDigest.getInstance("SHA-256").digest(decode(jws.split("\\.")[1])));
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(decode(jws.split("\\.")[1])));
   }
 
   private static byte[] decode(String text) {

@@ -90,11 +90,10 @@ final class CountedBody implements ReadStream<Buffer> {
       }
       return this;
     }
-    request.endHandler(
-        end -> {
-          onEnd.run();
-          handler.handle(end);
-        });
+    request.endHandler(end -> {
+      onEnd.run();
+      handler.handle(end);
+    });
     return this;
   }
 

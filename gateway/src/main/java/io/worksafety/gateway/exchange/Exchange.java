@@ -316,11 +316,10 @@ public final class Exchange extends HttpServerRequestWrapper {
     if (close) {
       Vertx vertx = request.context().owner();
       long timer = vertx.setTimer(LINGER_MILLIS, due -> hangUp());
-      request.endHandler(
-          ended -> {
-            vertx.cancelTimer(timer);
-            hangUp();
-          });
+      request.endHandler(ended -> {
+        vertx.cancelTimer(timer);
+        hangUp();
+      });
     }
     request.resume();
   }

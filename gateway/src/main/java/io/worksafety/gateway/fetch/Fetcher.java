@@ -40,22 +40,20 @@ public class Fetcher {
             .putHeader("Accept", "application/json");
     return client
         .request(options)
-        .compose(
-            request ->
-                request.send().compose(response -> read(request, response, patience, maxBytes)));
+        .compose(request ->
+            request.send().compose(response -> read(request, response, patience, maxBytes)));
   }
 
   private static Future<Fetched> read(
       HttpClientRequest request, HttpClientResponse response, Duration patience, int maxBytes) {
     Promise<Fetched> promise = Promise.promise();
     Buffer body = Buffer.buffer();
-    response.handler(
-        chunk -> {
-          body.appendBuffer(chunk);
-          if (body.length() > maxBytes && promise.tryFail("longer than " + maxBytes + " bytes")) {
-            request.reset();
-          }
-        });
+    response.handler(chunk -> {
+      body.appendBuffer(chunk);
+      if (body.length() > maxBytes && promise.tryFail("longer than " + maxBytes + " bytes")) {
+        request.reset();
+      }
+    });
     response.exceptionHandler(promise::tryFail);
     response.endHandler(end -> promise.tryComplete(new Fetched(response.statusCode(), body)));
     return promise

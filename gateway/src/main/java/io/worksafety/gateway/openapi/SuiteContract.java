@@ -96,23 +96,21 @@ public class SuiteContract {
       readings.add(
           fetcher
               .json(backend.url().resolve("/openapi?format=JSON"), settings.timeout(), MAX_BYTES)
-              .onSuccess(
-                  fetched -> {
-                    if (fetched.status() == 200) {
-                      synchronized (found) {
-                        found.put(backend.name(), fetched.body().getBytes());
-                      }
-                    }
-                  }));
+              .onSuccess(fetched -> {
+                if (fetched.status() == 200) {
+                  synchronized (found) {
+                    found.put(backend.name(), fetched.body().getBytes());
+                  }
+                }
+              }));
     }
     Future.join(readings)
         .transform(done -> vertx.executeBlocking(() -> render(found), false))
         .onFailure(e -> LOGGER.error("The contracts cannot be merged", e))
-        .onComplete(
-            done -> {
-              Duration next = complete ? settings.refresh() : settings.retry();
-              vertx.setTimer(next.toMillis(), due -> collect());
-            });
+        .onComplete(done -> {
+          Duration next = complete ? settings.refresh() : settings.retry();
+          vertx.setTimer(next.toMillis(), due -> collect());
+        });
   }
 
   private synchronized @Nullable Void render(Map<String, byte[]> found) throws IOException {

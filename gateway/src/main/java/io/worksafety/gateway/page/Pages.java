@@ -145,11 +145,10 @@ public class Pages {
     status
         .report()
         .onSuccess(report -> send(exchange, report))
-        .onFailure(
-            e -> {
-              LOGGER.error("The status cannot be told", e);
-              exchange.refuse(NO_REPORT);
-            });
+        .onFailure(e -> {
+          LOGGER.error("The status cannot be told", e);
+          exchange.refuse(NO_REPORT);
+        });
   }
 
   private void send(Exchange exchange, SuiteStatus.Report report) {

@@ -24,18 +24,17 @@ public class Routes {
   Routes(RoutingSettings settings) {
     List<Backend> found = new ArrayList<>();
     new TreeMap<>(settings.services())
-        .forEach(
-            (name, service) -> {
-              Backend backend =
-                  new Backend(
-                      found.size(),
-                      name,
-                      origin(name, service.url()),
-                      origin(name, service.managementUrl()));
-              found.add(backend);
-              own(name, backend);
-              service.collections().forEach(collection -> own(collection, backend));
-            });
+        .forEach((name, service) -> {
+          Backend backend =
+              new Backend(
+                  found.size(),
+                  name,
+                  origin(name, service.url()),
+                  origin(name, service.managementUrl()));
+          found.add(backend);
+          own(name, backend);
+          service.collections().forEach(collection -> own(collection, backend));
+        });
     if (found.isEmpty()) {
       throw new IllegalStateException("worksafety.gateway.routing.services names no service");
     }

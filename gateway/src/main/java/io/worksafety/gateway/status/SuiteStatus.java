@@ -68,12 +68,11 @@ public class SuiteStatus {
     }
     List<Future<Part>> parts = backends.stream().map(this::ask).toList();
     Future.all(parts)
-        .map(
-            done -> {
-              List<Part> services = parts.stream().map(Future::result).toList();
-              return new Report(
-                  together(services), clock.instant().truncatedTo(ChronoUnit.MILLIS), services);
-            })
+        .map(done -> {
+          List<Part> services = parts.stream().map(Future::result).toList();
+          return new Report(
+              together(services), clock.instant().truncatedTo(ChronoUnit.MILLIS), services);
+        })
         .onComplete(promise);
     return promise.future();
   }

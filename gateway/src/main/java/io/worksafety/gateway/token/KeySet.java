@@ -62,12 +62,11 @@ class KeySet {
 
   private void readUntilThere() {
     read()
-        .onComplete(
-            done -> {
-              if (current.isEmpty()) {
-                vertx.setTimer(FIRST_RETRY_MILLIS, due -> readUntilThere());
-              }
-            });
+        .onComplete(done -> {
+          if (current.isEmpty()) {
+            vertx.setTimer(FIRST_RETRY_MILLIS, due -> readUntilThere());
+          }
+        });
   }
 
   Generation current() {
@@ -97,16 +96,14 @@ class KeySet {
     ("file".equals(settings.jwks().getScheme()) ? readFile() : readHttp())
         .map(text -> text.toString(StandardCharsets.UTF_8))
         .compose(text -> vertx.executeBlocking(() -> accept(text), false))
-        .onFailure(
-            e ->
-                LOGGER.warnf(
-                    "The key set %s cannot be read, %d key(s) stay: %s",
-                    settings.jwks(), current.keys().size(), e.toString()))
-        .onComplete(
-            done -> {
-              reading.set(null);
-              promise.complete();
-            });
+        .onFailure(e ->
+            LOGGER.warnf(
+                "The key set %s cannot be read, %d key(s) stay: %s",
+                settings.jwks(), current.keys().size(), e.toString()))
+        .onComplete(done -> {
+          reading.set(null);
+          promise.complete();
+        });
     return promise.future();
   }
 
@@ -117,11 +114,10 @@ class KeySet {
   private Future<Buffer> readHttp() {
     return fetcher
         .json(settings.jwks(), READ_TIMEOUT, MAX_BYTES)
-        .compose(
-            fetched ->
-                fetched.status() == 200
-                    ? Future.succeededFuture(fetched.body())
-                    : Future.failedFuture("status " + fetched.status()));
+        .compose(fetched ->
+            fetched.status() == 200
+                ? Future.succeededFuture(fetched.body())
+                : Future.failedFuture("status " + fetched.status()));
   }
 
   private synchronized Void accept(String text) throws JoseException {

@@ -41,7 +41,8 @@ class CommittedContractsTest {
     }
     PARTS.put("gateway", (ObjectNode) yaml.readTree(Path.of("contract/openapi.yaml").toFile()));
     merged = ContractMerger.merge(yaml.createObjectNode(), PARTS);
-    try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+    try (Reader in =
+        Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
       ROUTES.load(in);
     }
   }

@@ -50,9 +50,8 @@ class LedgerImporting {
     String areaCode =
         caller.areas().prefixes().stream()
             .findFirst()
-            .orElseThrow(
-                () ->
-                    CommonProblem.OUTSIDE_AREA.because("Your token covers no area", "您的令牌没有管辖区域"));
+            .orElseThrow(() ->
+                CommonProblem.OUTSIDE_AREA.because("Your token covers no area", "您的令牌没有管辖区域"));
     Instant startedAt = now();
     boolean careful = mode == ImportMode.ALL_OR_NOTHING;
     Tally tally = pass(ledger, file, !dryRun && !careful, caller);

@@ -106,11 +106,9 @@ class Criteria {
                 .and("effective_from <= ?", day)
                 .and("(effective_to is null or effective_to > ?)", day),
             ListedCriterion::read)
-        .orElseThrow(
-            () ->
-                HazardProblem.CRITERION_UNKNOWN
-                    .because(
-                        "No list in force on " + day + " has " + code, day + " 生效的判定标准中没有 " + code)
-                    .at("/criterion/code"));
+        .orElseThrow(() ->
+            HazardProblem.CRITERION_UNKNOWN
+                .because("No list in force on " + day + " has " + code, day + " 生效的判定标准中没有 " + code)
+                .at("/criterion/code"));
   }
 }

@@ -97,11 +97,10 @@ class HazardLifecycle {
     }
     return objects
         .find(type, id)
-        .orElseThrow(
-            () ->
-                HazardProblem.OBJECT_UNKNOWN
-                    .because("There is no " + type + " " + id, "未登记的" + type.labelZh() + " " + id)
-                    .at("/objectId"));
+        .orElseThrow(() ->
+            HazardProblem.OBJECT_UNKNOWN
+                .because("There is no " + type + " " + id, "未登记的" + type.labelZh() + " " + id)
+                .at("/objectId"));
   }
 
   /** An enterprise's own check is of what belongs to it. */
@@ -279,13 +278,12 @@ class HazardLifecycle {
     HazardEvent event =
         hazard.verify(request, rules.verification(now), rules.latestDue(level, now), caller, now);
     return done(hazard, event, caller, now)
-        .then(
-            () -> {
-              deadlines.reviewed(hazard);
-              if (hazard.state().status() == HazardStatus.RECTIFYING) {
-                deadlines.startedAgain(hazard, level, now, due(hazard));
-              }
-            });
+        .then(() -> {
+          deadlines.reviewed(hazard);
+          if (hazard.state().status() == HazardStatus.RECTIFYING) {
+            deadlines.startedAgain(hazard, level, now, due(hazard));
+          }
+        });
   }
 
   HazardView resume(UUID id, ResumeProduction request, IfMatch ifMatch, Caller caller) {

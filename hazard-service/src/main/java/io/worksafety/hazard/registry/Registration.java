@@ -77,11 +77,10 @@ class Registration {
     RegisteredObject enterprise =
         objects
             .find(ObjectType.ENTERPRISE, enterpriseId)
-            .orElseThrow(
-                () ->
-                    RegistryProblem.ENTERPRISE_UNKNOWN
-                        .because("There is no enterprise " + enterpriseId, "未找到企业 " + enterpriseId)
-                        .at("/enterpriseId"));
+            .orElseThrow(() ->
+                RegistryProblem.ENTERPRISE_UNKNOWN
+                    .because("There is no enterprise " + enterpriseId, "未找到企业 " + enterpriseId)
+                    .at("/enterpriseId"));
     return details.industryCode() != null
         ? details
         : details.withIndustry(enterprise.industryCode());

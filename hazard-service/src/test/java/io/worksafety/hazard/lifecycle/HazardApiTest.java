@@ -891,12 +891,8 @@ class HazardApiTest {
     Case hazard = Case.registered();
     List<Callable<Integer>> calls =
         IntStream.range(0, 8)
-            .<Callable<Integer>>mapToObj(
-                i ->
-                    () ->
-                        hazard
-                            .post(Api.department(), "grading", Case.major("AQ-42-1"))
-                            .statusCode())
+            .<Callable<Integer>>mapToObj(i ->
+                () -> hazard.post(Api.department(), "grading", Case.major("AQ-42-1")).statusCode())
             .toList();
 
     Map<Integer, Long> answers;
@@ -922,13 +918,10 @@ class HazardApiTest {
             .asString();
 
     Awaitility.await()
-        .untilAsserted(
-            () ->
-                assertThat(
-                        as(Api.inspector(Api.INSPECTOR))
-                            .get("/api/v1/hazards/" + hazard.id)
-                            .asString())
-                    .isEqualTo(acted));
+        .untilAsserted(() ->
+            assertThat(
+                    as(Api.inspector(Api.INSPECTOR)).get("/api/v1/hazards/" + hazard.id).asString())
+                .isEqualTo(acted));
   }
 
   @Test
