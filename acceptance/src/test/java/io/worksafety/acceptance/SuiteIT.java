@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -257,7 +258,7 @@ class SuiteIT {
 
   @TestFactory
   Stream<DynamicTest> strangersThroughTheGatewayToInspectionService() {
-    String code = "AQ-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    String code = "AQ-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     String body =
         Json.object(
                 "personId",

@@ -78,7 +78,8 @@ public final class ChainEvents {
           """
           {"chainId":"%s","triggerType":"%s","triggerRef":"%s",%s"objectType":"PREMISES",\
           "objectId":"%s","areaCode":"%s","industryCode":"C3360","validAt":"%s","knownAt":"%s",\
-          "chainHash":"%s","links":[%s,%s,%s,%s]}"""
+          "chainHash":"%s","links":[%s,%s,%s,%s]}\
+          """
               .formatted(
                   chainId,
                   triggerType,
@@ -100,9 +101,10 @@ public final class ChainEvents {
         return "{\"level\":\"%s\",\"certainty\":\"UNASSIGNED\"}".formatted(level);
       }
       return """
-          {"level":"%s","organizationId":"%s","personId":"%s","postId":"%s","assignmentId":"%s",\
-          "basis":{"docTitle":"建邺区安全生产职责清单","docNo":"建政发〔2026〕1号","clause":"第三条"},\
-          "certainty":"EXACT"}"""
+      {"level":"%s","organizationId":"%s","personId":"%s","postId":"%s","assignmentId":"%s",\
+      "basis":{"docTitle":"建邺区安全生产职责清单","docNo":"建政发〔2026〕1号","clause":"第三条"},\
+      "certainty":"EXACT"}\
+      """
           .formatted(level, organization, person, UUID.randomUUID(), UUID.randomUUID());
     }
   }
@@ -113,7 +115,8 @@ public final class ChainEvents {
         id,
         1,
         """
-        {"organizationId":"%s","kind":"%s","areaCode":"%s"}"""
+        {"organizationId":"%s","kind":"%s","areaCode":"%s"}\
+        """
             .formatted(id, kind, areaCode));
   }
 
@@ -125,7 +128,8 @@ public final class ChainEvents {
         1,
         """
         {"appointmentId":"%s","postId":"%s","personId":"%s","organizationId":"%s",\
-        "principal":true,"documentNo":"建委组〔2026〕1号","validFrom":"2026-01-01T00:00:00.000Z"}"""
+        "principal":true,"documentNo":"建委组〔2026〕1号","validFrom":"2026-01-01T00:00:00.000Z"}\
+        """
             .formatted(appointment, UUID.randomUUID(), person, UUID.randomUUID()));
   }
 
@@ -138,18 +142,21 @@ public final class ChainEvents {
     var headers = new RecordHeaders();
     header(headers, "ce_specversion", "1.0");
     header(
-        headers,
-        "ce_id",
-        UUID.nameUUIDFromBytes(bytes(aggregateId + "#" + sequence)).toString());
+        headers, "ce_id", UUID.nameUUIDFromBytes(bytes(aggregateId + "#" + sequence)).toString());
     header(headers, "ce_source", "/worksafety/" + service);
     header(headers, "ce_type", "io.worksafety." + service + "." + type);
     header(headers, "ce_time", "2026-11-20T02:00:00Z");
     header(headers, "ce_subject", aggregateId.toString());
     header(headers, "ce_sequence", Long.toString(sequence));
     header(headers, "content-type", "application/json");
-    PRODUCER.send(
-        new ProducerRecord<>(
-            "worksafety." + service + ".events.v1", null, aggregateId.toString(), body, headers));
+    var unused =
+        PRODUCER.send(
+            new ProducerRecord<>(
+                "worksafety." + service + ".events.v1",
+                null,
+                aggregateId.toString(),
+                body,
+                headers));
     PRODUCER.flush();
   }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,10 @@ class RoutingTest extends GatewayTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.jsonPath().getString("method")).isEqualTo(method);
     assertThat(answer.jsonPath().getInt("length"))
-        .isEqualTo(method.startsWith("P") ? "{\"title\":\"隐患\"}".getBytes().length : 0);
+        .isEqualTo(
+            method.startsWith("P")
+                ? "{\"title\":\"隐患\"}".getBytes(StandardCharsets.UTF_8).length
+                : 0);
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class InspectionEvents implements AutoCloseable {
     header(event, "ce_subject", aggregateId.toString());
     header(event, "ce_sequence", Long.toString(sequence));
     header(event, "content-type", "application/json");
-    producer.send(event);
+    var unused = producer.send(event);
     producer.flush();
   }
 

@@ -133,9 +133,14 @@ public final class ForeignEvents {
     header(headers, "ce_subject", aggregateId.toString());
     header(headers, "ce_sequence", Long.toString(sequence));
     header(headers, "content-type", "application/json");
-    PRODUCER.send(
-        new ProducerRecord<>(
-            "worksafety." + service + ".events.v1", null, aggregateId.toString(), body, headers));
+    var unused =
+        PRODUCER.send(
+            new ProducerRecord<>(
+                "worksafety." + service + ".events.v1",
+                null,
+                aggregateId.toString(),
+                body,
+                headers));
     PRODUCER.flush();
   }
 

@@ -102,13 +102,14 @@ public final class EventTap implements AutoCloseable {
             Map.<String, Object>of("bootstrap.servers", bootstrap, "acks", "all"),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      producer.send(
-          new ProducerRecord<>(
-              event.raw().topic(),
-              event.raw().partition(),
-              event.raw().key(),
-              event.raw().value(),
-              event.raw().headers()));
+      var unused =
+          producer.send(
+              new ProducerRecord<>(
+                  event.raw().topic(),
+                  event.raw().partition(),
+                  event.raw().key(),
+                  event.raw().value(),
+                  event.raw().headers()));
       producer.flush();
     }
   }

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -75,7 +76,7 @@ public final class Story {
     this.suite = suite;
     this.tap = tap;
     this.teller = new Teller(out, tap);
-    this.run = Long.toString(System.currentTimeMillis() % 100_000_000, 36).toUpperCase();
+    this.run = Long.toString(System.currentTimeMillis() % 100_000_000, 36).toUpperCase(Locale.ROOT);
     this.cast = new Cast(suite, run);
     this.time = new Timekeeper(suite, cast.office);
     this.pause = pause;

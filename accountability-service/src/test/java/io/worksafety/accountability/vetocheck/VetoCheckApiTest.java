@@ -23,6 +23,7 @@ import io.worksafety.testkit.RecordedEvents;
 import io.worksafety.testkit.SuiteParts;
 import io.worksafety.testkit.Tokens;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -108,8 +109,7 @@ class VetoCheckApiTest {
   @Test
   void aChangedAnswerIsFoundOut() throws Exception {
     String jws =
-        check(People.organisation(), "AWARD", now(), person(UUID.randomUUID()))
-            .path("signature");
+        check(People.organisation(), "AWARD", now(), person(UUID.randomUUID())).path("signature");
     JsonNode keys =
         JSON.readTree(given().get("/api/v1/accountability/keys").then().extract().asString());
     String[] parts = jws.split("\\.");
@@ -118,7 +118,7 @@ class VetoCheckApiTest {
             + "."
             + java.util.Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString("{\"items\":[]}".getBytes())
+                .encodeToString("{\"items\":[]}".getBytes(StandardCharsets.UTF_8))
             + "."
             + parts[2];
 
@@ -170,21 +170,18 @@ class VetoCheckApiTest {
     UUID appointed = UUID.randomUUID();
     ChainEvents.appointed(appointed);
     Awaitility.await()
-        .untilAsserted(
-            () ->
-                check(People.organisation(), "AWARD", now(), person(appointed))
-                    .then()
-                    .body("items[0].result", equalTo("CLEAR"))
-                    .body("items[0].subjectKnown", equalTo(true)));
+        .untilAsserted(() ->
+            check(People.organisation(), "AWARD", now(), person(appointed))
+                .then()
+                .body("items[0].result", equalTo("CLEAR"))
+                .body("items[0].subjectKnown", equalTo(true)));
   }
 
   @Test
   void everyQuestionIsListedForTheAuditorByItsSubject() {
     UUID person = UUID.randomUUID();
-    String first =
-        check(People.organisation(), "MERIT", now(), person(person)).path("checkId");
-    String second =
-        check(People.office(), "PROMOTION", now(), person(person)).path("checkId");
+    String first = check(People.organisation(), "MERIT", now(), person(person)).path("checkId");
+    String second = check(People.office(), "PROMOTION", now(), person(person)).path("checkId");
 
     as(People.auditor())
         .get("/api/v1/veto-checks?subjectId={p}", person)
@@ -206,24 +203,19 @@ class VetoCheckApiTest {
         .is(403, "forbidden");
     ProblemAssert.that(
             as(People.organisation())
-                .body(Map.of("subjects", List.of(), "purpose", "AWARD", "at", "2026-11-01T00:00:00Z"))
+                .body(
+                    Map.of("subjects", List.of(), "purpose", "AWARD", "at", "2026-11-01T00:00:00Z"))
                 .post("/api/v1/veto-checks"))
         .is(400, "validation")
         .at("/subjects");
     ProblemAssert.that(
-            check(
-                Tokens.of("ORG_DEPT").area(),
-                "AWARD",
-                now(),
-                person(UUID.randomUUID())))
+            check(Tokens.of("ORG_DEPT").area(), "AWARD", now(), person(UUID.randomUUID())))
         .is(403, "outside-area");
   }
 
   @Test
   void anAnswerIsNeverChangedNotEvenByTheService() throws SQLException {
-    check(People.organisation(), "AWARD", now(), person(UUID.randomUUID()))
-        .then()
-        .statusCode(201);
+    check(People.organisation(), "AWARD", now(), person(UUID.randomUUID())).then().statusCode(201);
 
     try (var connection = dataSource.getConnection();
         var statement = connection.createStatement()) {
@@ -239,14 +231,12 @@ class VetoCheckApiTest {
   @Test
   void anOldKeyIsFollowedByANewOneAndStaysPublished() throws Exception {
     String before =
-        check(People.organisation(), "AWARD", now(), person(UUID.randomUUID()))
-            .path("signature");
+        check(People.organisation(), "AWARD", now(), person(UUID.randomUUID())).path("signature");
 
     // When the key is older than a year
     Clockwork.advance("P400D");
     String after =
-        check(People.organisation(), "AWARD", now(), person(UUID.randomUUID()))
-            .path("signature");
+        check(People.organisation(), "AWARD", now(), person(UUID.randomUUID())).path("signature");
 
     // Then both answers verify, with different keys
     JsonNode keys =
@@ -287,8 +277,7 @@ class VetoCheckApiTest {
     return answer;
   }
 
-  private static Response check(
-      Tokens by, String purpose, Instant at, Map<?, ?>... subjects) {
+  private static Response check(Tokens by, String purpose, Instant at, Map<?, ?>... subjects) {
     return as(by)
         .body(Map.of("subjects", subjects, "purpose", purpose, "at", at.toString()))
         .post("/api/v1/veto-checks");

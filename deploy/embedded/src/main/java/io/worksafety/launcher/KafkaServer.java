@@ -2,6 +2,7 @@ package io.worksafety.launcher;
 
 import io.worksafety.kafka.Topics;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +92,7 @@ public final class KafkaServer implements Part {
   private boolean saidReady(long from) throws IOException {
     try (var in = Files.newInputStream(log)) {
       in.skipNBytes(from);
-      return new String(in.readAllBytes()).lines().anyMatch(READY::equals);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().anyMatch(READY::equals);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.worksafety.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class Memory {
 
   private static long reportedByPs(long pid) throws IOException {
     Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(pid)).start();
-    String answer = new String(ps.getInputStream().readAllBytes()).strip();
+    String answer = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     return answer.isEmpty() ? 0 : Long.parseLong(answer);
   }
 }

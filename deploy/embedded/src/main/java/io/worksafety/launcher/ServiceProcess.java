@@ -16,7 +16,7 @@ import java.util.jar.JarFile;
 /** A service or the gateway: a Quarkus application in a JVM of its own. */
 final class ServiceProcess implements Part {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(300);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int HEALTH_TIMEOUT_MILLIS = 2000;
   private static final String EXTRA_FLAGS = "WORKSAFETY_JAVA_OPTIONS";
 

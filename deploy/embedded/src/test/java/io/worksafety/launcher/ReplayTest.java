@@ -3,6 +3,7 @@ package io.worksafety.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.worksafety.kafka.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ class ReplayTest {
             new StringSerializer(),
             new StringSerializer())) {
       var letter = new ProducerRecord<>(Topics.deadLetters(service), "key", value);
-      letter.headers().add("ce_id", "id-1".getBytes());
+      letter.headers().add("ce_id", "id-1".getBytes(StandardCharsets.UTF_8));
       producer.send(letter).get();
     }
   }

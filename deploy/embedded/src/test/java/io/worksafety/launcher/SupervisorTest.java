@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,8 @@ class SupervisorTest {
     await().until(() -> part.process().pid() != first.pid() && part.process().isAlive());
     await().until(() -> run.get("part.restarts").equals("1"));
     assertThat(run.get("part.pid")).isEqualTo(String.valueOf(part.process().pid()));
-    assertThat(said.toString()).contains("part", "died", "its last words", "ready again");
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("part", "died", "its last words", "ready again");
   }
 
   @Test

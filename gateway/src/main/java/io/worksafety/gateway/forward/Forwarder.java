@@ -147,19 +147,18 @@ public class Forwarder {
     Lane lane = lanes.get();
     return (isUpload(exchange) ? lane.uploads() : lane.calls())
         .request(originOf(exchange).options())
-        .map(
-            request -> {
-              exchange.sentBy(request);
-              request.exceptionHandler(told -> {}); // by the future of the response
-              if (exchange.clientGone()) {
-                request.reset();
-                throw new ClientGoneException();
-              }
-              Duration patience =
-                  exchange.hasBody() ? settings.uploadTimeout() : settings.headTimeout();
-              request.setTimeout(patience.toMillis());
-              return request;
-            });
+        .map(request -> {
+          exchange.sentBy(request);
+          request.exceptionHandler(told -> {}); // by the future of the response
+          if (exchange.clientGone()) {
+            request.reset();
+            throw new ClientGoneException();
+          }
+          Duration patience =
+              exchange.hasBody() ? settings.uploadTimeout() : settings.headTimeout();
+          request.idleTimeout(patience.toMillis());
+          return request;
+        });
   }
 
   private static boolean isUpload(Exchange exchange) {
@@ -190,7 +189,7 @@ public class Forwarder {
     private void awaitHead(Exchange exchange) {
       HttpClientRequest upstream = exchange.upstream();
       if (upstream != null && !exchange.hasHead()) {
-        upstream.setTimeout(settings.headTimeout().toMillis());
+        upstream.idleTimeout(settings.headTimeout().toMillis());
       }
     }
 
@@ -239,13 +238,12 @@ public class Forwarder {
       headers.set("connection", "close");
       return body.stream()
           .pipeTo(response)
-          .onFailure(
-              e -> {
-                HttpClientRequest upstream = exchange.upstream();
-                if (upstream != null) {
-                  upstream.reset();
-                }
-              })
+          .onFailure(e -> {
+            HttpClientRequest upstream = exchange.upstream();
+            if (upstream != null) {
+              upstream.reset();
+            }
+          })
           .onComplete(done -> exchange.connection().close());
     }
   }

@@ -61,32 +61,28 @@ final class ContractMerger {
     Map<String, ObjectNode> components = new TreeMap<>();
     Set<String> tagNames = new LinkedHashSet<>();
     Map<String, String> operationIds = new HashMap<>();
-    parts.forEach(
-        (service, part) -> {
-          inheritSecurity(part);
-          uniqueOperationIds(service, part, operationIds);
-          part.path("tags")
-              .forEach(
-                  tag -> {
-                    if (tagNames.add(tag.path("name").asText())) {
-                      tags.add(tag);
-                    }
-                  });
-          addPaths(service, part.path("paths"), paths);
-          addPaths(service, part.path("webhooks"), webhooks);
-          part.path("components")
-              .properties()
-              .forEach(
-                  section ->
-                      section
-                          .getValue()
-                          .properties()
-                          .forEach(
-                              component ->
-                                  components
-                                      .computeIfAbsent(section.getKey(), name -> NODES.objectNode())
-                                      .set(component.getKey(), component.getValue())));
-        });
+    parts.forEach((service, part) -> {
+      inheritSecurity(part);
+      uniqueOperationIds(service, part, operationIds);
+      part.path("tags")
+          .forEach(tag -> {
+            if (tagNames.add(tag.path("name").asText())) {
+              tags.add(tag);
+            }
+          });
+      addPaths(service, part.path("paths"), paths);
+      addPaths(service, part.path("webhooks"), webhooks);
+      part.path("components")
+          .properties()
+          .forEach(section ->
+              section
+                  .getValue()
+                  .properties()
+                  .forEach(component ->
+                      components
+                          .computeIfAbsent(section.getKey(), name -> NODES.objectNode())
+                          .set(component.getKey(), component.getValue())));
+    });
     if (!tags.isEmpty()) {
       merged.set("tags", tags);
     }
@@ -104,25 +100,22 @@ final class ContractMerger {
 
   private void renameCollisions() {
     Map<Component, Map<String, JsonNode>> owners = new LinkedHashMap<>();
-    parts.forEach(
-        (service, part) ->
-            part.path("components")
-                .properties()
-                .forEach(
-                    section ->
-                        section
-                            .getValue()
-                            .properties()
-                            .forEach(
-                                entry ->
-                                    owners
-                                        .computeIfAbsent(
-                                            new Component(section.getKey(), entry.getKey()),
-                                            key -> new LinkedHashMap<>())
-                                        .put(service, entry.getValue()))));
+    parts.forEach((service, part) ->
+        part.path("components")
+            .properties()
+            .forEach(section ->
+                section
+                    .getValue()
+                    .properties()
+                    .forEach(entry ->
+                        owners
+                            .computeIfAbsent(
+                                new Component(section.getKey(), entry.getKey()),
+                                key -> new LinkedHashMap<>())
+                            .put(service, entry.getValue()))));
     Set<Component> colliding = colliding(owners);
     for (Component component : colliding) {
-      for (String service : owners.get(component).keySet()) {
+      for (String service : owners.getOrDefault(component, Map.of()).keySet()) {
         String name = prefixed(service, component.name());
         while (owners.containsKey(new Component(component.section(), name))) {
           name = name + "_";
@@ -136,12 +129,11 @@ final class ContractMerger {
   /** Components that differ, and shared ones that refer to such a component by whatever way. */
   private static Set<Component> colliding(Map<Component, Map<String, JsonNode>> owners) {
     Set<Component> colliding = new LinkedHashSet<>();
-    owners.forEach(
-        (component, definitions) -> {
-          if (new LinkedHashSet<>(definitions.values()).size() > 1) {
-            colliding.add(component);
-          }
-        });
+    owners.forEach((component, definitions) -> {
+      if (new LinkedHashSet<>(definitions.values()).size() > 1) {
+        colliding.add(component);
+      }
+    });
     boolean grew = !colliding.isEmpty();
     while (grew) {
       Set<String> references = new LinkedHashSet<>();
@@ -178,16 +170,14 @@ final class ContractMerger {
     }
     Map<String, String> references = new HashMap<>();
     Map<String, String> schemes = new HashMap<>();
-    names.forEach(
-        (component, name) -> {
-          references.put(
-              component.reference(), new Component(component.section(), name).reference());
-          if (component.section().equals("securitySchemes")) {
-            schemes.put(component.name(), name);
-          }
-          ObjectNode section = (ObjectNode) part.path("components").path(component.section());
-          section.set(name, section.remove(component.name()));
-        });
+    names.forEach((component, name) -> {
+      references.put(component.reference(), new Component(component.section(), name).reference());
+      if (component.section().equals("securitySchemes")) {
+        schemes.put(component.name(), name);
+      }
+      ObjectNode section = (ObjectNode) part.path("components").path(component.section());
+      section.set(name, section.remove(component.name()));
+    });
     rewrite(part, references, schemes);
   }
 
@@ -268,13 +258,12 @@ final class ContractMerger {
     for (String field : List.of("paths", "webhooks")) {
       for (JsonNode path : part.path(field)) {
         path.properties()
-            .forEach(
-                entry -> {
-                  if (METHODS.contains(entry.getKey())
-                      && entry.getValue() instanceof ObjectNode operation) {
-                    operations.add(operation);
-                  }
-                });
+            .forEach(entry -> {
+              if (METHODS.contains(entry.getKey())
+                  && entry.getValue() instanceof ObjectNode operation) {
+                operations.add(operation);
+              }
+            });
       }
     }
     return operations;
@@ -282,32 +271,30 @@ final class ContractMerger {
 
   private void addPaths(String service, JsonNode from, ObjectNode to) {
     from.properties()
-        .forEach(
-            path -> {
-              JsonNode known = to.get(path.getKey());
-              if (known == null) {
-                to.set(path.getKey(), path.getValue());
-                return;
-              }
-              path.getValue()
-                  .properties()
-                  .forEach(
-                      member -> {
-                        if (known.has(member.getKey())) {
-                          if (METHODS.contains(member.getKey())) {
-                            faults.add(
-                                member.getKey()
-                                    + " "
-                                    + path.getKey()
-                                    + " of "
-                                    + service
-                                    + " is already there");
-                          }
-                        } else {
-                          ((ObjectNode) known).set(member.getKey(), member.getValue());
-                        }
-                      });
-            });
+        .forEach(path -> {
+          JsonNode known = to.get(path.getKey());
+          if (known == null) {
+            to.set(path.getKey(), path.getValue());
+            return;
+          }
+          path.getValue()
+              .properties()
+              .forEach(member -> {
+                if (known.has(member.getKey())) {
+                  if (METHODS.contains(member.getKey())) {
+                    faults.add(
+                        member.getKey()
+                            + " "
+                            + path.getKey()
+                            + " of "
+                            + service
+                            + " is already there");
+                  }
+                } else {
+                  ((ObjectNode) known).set(member.getKey(), member.getValue());
+                }
+              });
+        });
   }
 
   private static ObjectNode sorted(ObjectNode object) {

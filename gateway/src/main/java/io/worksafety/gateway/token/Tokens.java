@@ -79,6 +79,7 @@ public class Tokens {
   }
 
   /** Checks credentials in full. */
+  @SuppressWarnings("ReferenceEquality") // another generation of keys is another object
   public Verdict verify(String credentials) {
     if (!credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return new Rejected("Only bearer tokens are accepted", "仅接受 Bearer 令牌");
@@ -121,11 +122,10 @@ public class Tokens {
     known.setDisambiguateWithVerifySignature(true);
     JwtConsumer jwt =
         new JwtConsumerBuilder()
-            .setVerificationKeyResolver(
-                (signature, nesting) -> {
-                  refuseOwnKeys(signature);
-                  return known.resolveKey(signature, nesting);
-                })
+            .setVerificationKeyResolver((signature, nesting) -> {
+              refuseOwnKeys(signature);
+              return known.resolveKey(signature, nesting);
+            })
             .setJwsAlgorithmConstraints(ALGORITHMS)
             .setExpectedType(true, "at+jwt")
             .setExpectedIssuer(settings.issuer())

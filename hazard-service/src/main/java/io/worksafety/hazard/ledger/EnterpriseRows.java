@@ -97,6 +97,7 @@ class EnterpriseRows implements Ledger {
     return new Outcome(registrations.size(), corrections.size(), unchanged);
   }
 
+  @SuppressWarnings("NullAway") // cells that are missing are noted by the checks that follow
   private EnterpriseDetails details(LedgerRow row, @Nullable EnterpriseDetails old) {
     return new EnterpriseDetails(
         row.code(USCC, old == null ? null : old.uscc()),

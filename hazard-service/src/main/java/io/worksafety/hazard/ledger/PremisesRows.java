@@ -120,6 +120,7 @@ class PremisesRows implements Ledger {
     return site == null ? null : registered.bySite.get(site);
   }
 
+  @SuppressWarnings("NullAway") // cells that are missing are noted by the checks that follow
   private PremisesDetails details(
       LedgerRow row, @Nullable PremisesDetails old, Registered registered) {
     EnterpriseLedger.Known enterprise = enterprise(row, registered);

@@ -31,7 +31,7 @@ class RowChecks {
     try {
       check.run();
     } catch (ProblemException e) {
-      row.refuse(column, e.type().code(), e.getMessage());
+      row.refuse(column, e.type().code(), String.valueOf(e.getMessage()));
     }
   }
 

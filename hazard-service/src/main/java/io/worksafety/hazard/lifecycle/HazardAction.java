@@ -14,6 +14,7 @@ import io.worksafety.platform.security.Caller;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ enum HazardAction implements Labelled {
 
   private boolean open(HazardState hazard, Caller caller, Instant now) {
     var rectification = hazard.rectification();
-    UUID person = caller.personId();
+    UUID person = Objects.requireNonNull(caller.personId());
     DutyHolder dutyHolder = hazard.dutyHolder();
     return switch (this) {
       case REJECT, REGISTER, GRADE, CONTROL, REOPEN -> true;

@@ -41,6 +41,7 @@ class HazardDocuments {
     }
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals")
   <T> T read(String text, Type type) {
     try {
       return json.readValue(text, json.constructType(type));

@@ -30,6 +30,7 @@ public record RectificationPlan(
     @Nullable Instant approvedAt) {
 
   /** Takes a plan in, or names every part it lacks. */
+  @SuppressWarnings("NullAway") // what need() notes is refused before it is used
   public static RectificationPlan of(SubmitPlan plan, Caller caller, Instant now) {
     List<FieldError> missing = new ArrayList<>();
     need(plan.goals(), "/goals", missing);

@@ -4,6 +4,7 @@ import io.worksafety.platform.security.Caller;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,14 +24,14 @@ public record Submission(
     Stream.concat(claim.before().stream(), claim.after().stream())
         .filter(evidence -> evidence.capturedAt().isAfter(now))
         .findAny()
-        .ifPresent(
-            evidence -> {
-              throw RectificationProblem.EVIDENCE_IN_FUTURE.because(
-                  "Evidence " + evidence.sha256() + " is dated " + evidence.capturedAt(),
-                  "证据 " + evidence.sha256() + " 的采集时间为 " + evidence.capturedAt());
-            });
+        .ifPresent(evidence -> {
+          throw RectificationProblem.EVIDENCE_IN_FUTURE.because(
+              "Evidence " + evidence.sha256() + " is dated " + evidence.capturedAt(),
+              "证据 " + evidence.sha256() + " 的采集时间为 " + evidence.capturedAt());
+        });
     Set<UUID> rectifiers = new LinkedHashSet<>();
-    rectifiers.add(caller.personId());
+    UUID submitter = Objects.requireNonNull(caller.personId());
+    rectifiers.add(submitter);
     if (claim.rectifierPersonIds() != null) {
       rectifiers.addAll(claim.rectifierPersonIds());
     }
@@ -38,7 +39,7 @@ public record Submission(
         claim.statement(),
         Evidence.stored(claim.before()),
         Evidence.stored(claim.after()),
-        caller.personId(),
+        submitter,
         List.copyOf(rectifiers),
         now);
   }

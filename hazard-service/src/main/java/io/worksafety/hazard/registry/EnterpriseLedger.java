@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Enterprises in bulk: what is known of many, and many written in few statements. */
@@ -75,7 +76,7 @@ public class EnterpriseLedger {
     }
     if (!corrections.isEmpty()) {
       for (Enterprise enterprise : enterprises.list("id in ?1", corrections.keySet())) {
-        enterprise.correct(corrections.get(enterprise.id()), caller);
+        enterprise.correct(Objects.requireNonNull(corrections.get(enterprise.id())), caller);
         changes.add(new Journal.Change(enterprise, enterprise.corrected()));
       }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Premises in bulk: what is known of many, and many written in few statements. */
@@ -72,7 +73,7 @@ public class PremisesLedger {
     }
     if (!corrections.isEmpty()) {
       for (Premises place : premises.list("id in ?1", corrections.keySet())) {
-        place.correct(corrections.get(place.id()), caller);
+        place.correct(Objects.requireNonNull(corrections.get(place.id())), caller);
         changes.add(new Journal.Change(place, place.corrected()));
       }
     }

@@ -23,6 +23,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class LedgerApiTest {
         .then()
         .body("created", equalTo(1));
 
-    send(ENTERPRISES, utf8("信用代码,从业人数\n" + uscc.toLowerCase() + ",25\n"))
+    send(ENTERPRISES, utf8("信用代码,从业人数\n" + uscc.toLowerCase(Locale.ROOT) + ",25\n"))
         .then()
         .body("corrected", equalTo(1));
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,7 +115,7 @@ public final class OpenApiContract {
                 .forEach(verb -> {
                   if (VERBS.contains(verb.getKey())) {
                     operation(
-                        verb.getKey().toUpperCase() + " " + path.getKey(),
+                        verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                         verb.getValue(),
                         path.getValue().path("parameters"),
                         ids);

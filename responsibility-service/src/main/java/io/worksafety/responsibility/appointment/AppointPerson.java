@@ -21,7 +21,7 @@ record AppointPerson(
     @Schema(description = "First instant after the term; open when absent 任职截止时间（不含）")
         @Nullable Instant validTo) {
 
-  AppointPerson {
-    principal = principal == null || principal;
+  boolean inFirstPlace() {
+    return principal == null || principal;
   }
 }

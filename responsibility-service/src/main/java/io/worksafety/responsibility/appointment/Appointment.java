@@ -44,7 +44,7 @@ class Appointment extends Aggregate {
     Period valid = new Period(request.validFrom(), request.validTo());
     postId = request.postId();
     personId = request.personId();
-    principal = request.principal();
+    principal = request.inFirstPlace();
     documentNo = request.documentNo().strip();
     validFrom = valid.from();
     validTo = valid.to();
@@ -72,7 +72,7 @@ class Appointment extends Aggregate {
     }
     Period valid = new Period(request.validFrom(), request.validTo());
     personId = request.personId();
-    principal = request.principal();
+    principal = request.inFirstPlace();
     documentNo = request.documentNo().strip();
     validFrom = valid.from();
     validTo = valid.to();

@@ -19,6 +19,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Appoints people, ends their terms, and corrects what was recorded. */
@@ -113,7 +114,8 @@ class AppointmentRegister {
   private Appointment require(UUID id, Caller caller, IfMatch ifMatch) {
     Appointment appointment = appointments.require(id, caller, ifMatch);
     UUID postId = appointment.postId();
-    directory.posts(List.of(postId)).get(postId).level().mustBeWritableBy(caller);
+    PostFacts post = Objects.requireNonNull(directory.posts(List.of(postId)).get(postId));
+    post.level().mustBeWritableBy(caller);
     return appointment;
   }
 

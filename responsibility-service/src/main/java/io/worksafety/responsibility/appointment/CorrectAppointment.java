@@ -20,7 +20,7 @@ record CorrectAppointment(
     @NotNull @Text(max = 300) @Schema(description = "What was wrong 更正原因", maxLength = 300)
         String reason) {
 
-  CorrectAppointment {
-    principal = principal == null || principal;
+  boolean inFirstPlace() {
+    return principal == null || principal;
   }
 }

@@ -57,7 +57,7 @@ class Assignment extends Aggregate {
     super(Ids.next(), areaCode, holder.organizationId());
     kind = request.kind();
     level = request.level();
-    role = request.role();
+    role = request.roleOrPrimary();
     if (kind.level() != level) {
       throw AssignmentProblem.KIND_NOT_FOR_LEVEL
           .because(kind + " belongs to level " + kind.level(), "该责任类别对应层级 " + kind.level())

@@ -22,7 +22,7 @@ record RecordAssignment(
     @Schema(description = "First instant it no longer holds; open when absent 截止时间（不含）")
         @Nullable Instant validTo) {
 
-  RecordAssignment {
-    role = role == null ? Role.PRIMARY : role;
+  Role roleOrPrimary() {
+    return role == null ? Role.PRIMARY : role;
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads gaps and overlaps, whole districts at a time. */
 @ApplicationScoped
@@ -94,7 +95,7 @@ class GapSearch {
         validAt, knownAt, counts.places(), counts.levels(), found.items(), found.next());
   }
 
-  Page<OverlapRow> overlaps(String areaCode, AsOf asOf, PageRequest page, Caller caller) {
+  Page<OverlapRow> overlaps(@Nullable String areaCode, AsOf asOf, PageRequest page, Caller caller) {
     return read.page(
         KeysetQuery.select(OVERLAPS)
             .binding(asOf.validAt(clock), asOf.knownAt(clock))

@@ -20,7 +20,7 @@ record CorrectPost(
                     + " 变更生效时间")
         @Nullable Instant portfolioFrom) {
 
-  CorrectPost {
-    portfolio = portfolio == null ? List.of() : portfolio;
+  List<UUID> departments() {
+    return portfolio == null ? List.of() : portfolio;
   }
 }

@@ -46,7 +46,7 @@ class Post extends Aggregate {
     }
     level = request.level();
     portfolio = Portfolio.EMPTY;
-    set(request.title(), request.portfolio(), request.portfolioFrom(), now);
+    set(request.title(), request.departments(), request.portfolioFrom(), now);
   }
 
   static Post register(RegisterPost request, OrganizationFacts organization, Instant now) {
@@ -54,7 +54,7 @@ class Post extends Aggregate {
   }
 
   void correct(CorrectPost request, Instant now) {
-    set(request.title(), request.portfolio(), request.portfolioFrom(), now);
+    set(request.title(), request.departments(), request.portfolioFrom(), now);
   }
 
   private void set(

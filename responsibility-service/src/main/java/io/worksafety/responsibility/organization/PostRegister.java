@@ -38,7 +38,7 @@ class PostRegister {
   List<Outcome<Post>> judge(List<RegisterPost> requests, Caller caller) {
     Set<UUID> named =
         requests.stream()
-            .flatMap(r -> Stream.concat(Stream.of(r.organizationId()), r.portfolio().stream()))
+            .flatMap(r -> Stream.concat(Stream.of(r.organizationId()), r.departments().stream()))
             .collect(Collectors.toSet());
     Map<UUID, OrganizationFacts> known = directory.organizations(named);
     return requests.stream().map(r -> Outcome.of(() -> judge(r, known, caller))).toList();
@@ -56,7 +56,7 @@ class PostRegister {
           .at("/organizationId");
     }
     caller.mustCover(organization.areaCode());
-    mustBeDepartments(request.portfolio(), known);
+    mustBeDepartments(request.departments(), known);
     Post post = Post.register(request, organization, clock.instant());
     return new Outcome.Accepted<>(post, PostRegistered.of(post));
   }
@@ -64,7 +64,7 @@ class PostRegister {
   PostView correct(UUID id, CorrectPost request, Caller caller, IfMatch ifMatch) {
     Post post = posts.require(id, caller, ifMatch);
     post.level().mustBeWritableBy(caller);
-    mustBeDepartments(request.portfolio(), directory.organizations(request.portfolio()));
+    mustBeDepartments(request.departments(), directory.organizations(request.departments()));
     post.correct(request, clock.instant());
     journal.append(post, PostCorrected.of(post));
     return PostView.of(post, caller);

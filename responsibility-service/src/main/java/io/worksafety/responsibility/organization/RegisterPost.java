@@ -19,7 +19,7 @@ record RegisterPost(
     @Schema(description = "Since when the portfolio holds; now when absent 分管起始时间")
         @Nullable Instant portfolioFrom) {
 
-  RegisterPost {
-    portfolio = portfolio == null ? List.of() : portfolio;
+  List<UUID> departments() {
+    return portfolio == null ? List.of() : portfolio;
   }
 }

@@ -12,7 +12,7 @@ public final class CodeValidators {
 
   private CodeValidators() {}
 
-  private abstract static class OfCode<A extends Annotation>
+  abstract static class OfCode<A extends Annotation>
       implements ConstraintValidator<A, CharSequence> {
 
     private final String annotation;

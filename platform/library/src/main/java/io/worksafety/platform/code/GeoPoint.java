@@ -23,7 +23,7 @@ public record GeoPoint(
     @NotNull Crs crs) {
 
   private static final double AXIS = 6378245.0;
-  private static final double ECCENTRICITY_SQUARED = 0.00669342162296594323;
+  private static final double ECCENTRICITY_SQUARED = 0.006693421622965943;
   private static final double BD_PI = Math.PI * 3000.0 / 180.0;
   private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 

@@ -252,8 +252,7 @@ final class InboxStore {
       throws SQLException {
     ReceivedEvent event = arrival.event();
     var headers = arrival.headers();
-    UUID aggregateId =
-        event == null ? EventDecoder.aggregateIdOf(headers) : (UUID) event.aggregateId();
+    UUID aggregateId = event == null ? EventDecoder.aggregateIdOf(headers) : event.aggregateId();
     Long sequence = event == null ? EventDecoder.sequenceOf(headers) : (Long) event.sequence();
     try (var statement = connection.prepareStatement(REFUSE)) {
       statement.setObject(1, Ids.next());

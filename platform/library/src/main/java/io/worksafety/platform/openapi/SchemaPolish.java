@@ -125,7 +125,10 @@ final class SchemaPolish {
         s -> {
           String ref = s.getRef();
           if (ref != null && ref.startsWith(PREFIX) && names.add(ref.substring(PREFIX.length()))) {
-            reach(api.getComponents().getSchemas().get(ref.substring(PREFIX.length())), names);
+            Schema named = api.getComponents().getSchemas().get(ref.substring(PREFIX.length()));
+            if (named != null) {
+              reach(named, names);
+            }
           }
         });
   }

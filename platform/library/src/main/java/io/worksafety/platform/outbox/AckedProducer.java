@@ -57,8 +57,9 @@ public final class AckedProducer implements AutoCloseable {
     try {
       sent.get(deliveryTimeout.toMillis() * 2, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      replaceAfter(e.getCause());
-      throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
+      Throwable failure = e.getCause() == null ? e : e.getCause();
+      replaceAfter(failure);
+      throw failure instanceof KafkaException cause ? cause : new KafkaException(failure);
     } catch (TimeoutException e) {
       replaceAfter(e);
       throw new KafkaException("No acknowledgement in time", e);
@@ -69,7 +70,7 @@ public final class AckedProducer implements AutoCloseable {
 
   /** Hands the record over; the callback hears of the acknowledgement or the failure. */
   void send(ProducerRecord<byte[], byte[]> record, Callback callback) {
-    producer().send(record, callback);
+    var unused = producer().send(record, callback);
   }
 
   /** Keeps the producer after a failure it recovers from by itself, drops it otherwise. */

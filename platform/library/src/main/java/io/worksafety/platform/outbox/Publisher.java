@@ -59,7 +59,8 @@ final class Publisher implements AutoCloseable {
       Completion completion = progress.completions.take();
       progress.inFlight--;
       if (progress.note(completion) && progress.outage == null) {
-        OutboxRow next = chains.get(completion.row().aggregateId()).poll();
+        Queue<OutboxRow> chain = chains.get(completion.row().aggregateId());
+        OutboxRow next = chain == null ? null : chain.poll();
         if (next != null) {
           send(next, progress);
         }

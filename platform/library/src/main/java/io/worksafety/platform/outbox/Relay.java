@@ -119,6 +119,7 @@ final class Relay implements Runnable {
     }
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // written by the thread of the relay alone
   private void relayOnce(RelaySession session, Publisher publisher)
       throws SQLException, InterruptedException {
     // While the broker is away one row is enough to find out whether it is back.

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a JSON body and where, without naming a Java class. */
 final class JsonRefusal {
@@ -81,8 +80,8 @@ final class JsonRefusal {
     return "an object with its required fields";
   }
 
-  private static @Nullable String clip(@Nullable String text) {
-    return text == null || text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  private static String clip(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 
   private static String pointer(JsonMappingException e) {

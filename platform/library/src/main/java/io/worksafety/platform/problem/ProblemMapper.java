@@ -124,6 +124,7 @@ public class ProblemMapper {
   }
 
   @ServerExceptionMapper
+  @SuppressWarnings("ReferenceEquality")
   public Response unforeseen(Throwable e, UriInfo uri) {
     for (Throwable cause = e;
         cause != null && cause != cause.getCause();

@@ -42,6 +42,7 @@ public class StrictJson implements ObjectMapperCustomizer {
   }
 
   @Override
+  @SuppressWarnings("deprecation") // the mapper is built before it is customized
   public void customize(ObjectMapper mapper) {
     mapper.enable(
         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

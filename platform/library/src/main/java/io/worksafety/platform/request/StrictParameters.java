@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parameters are as strict as bodies: a typing error in a filter must not answer with everything,
@@ -73,7 +74,7 @@ class StrictParameters implements ContainerRequestFilter {
         });
   }
 
-  private static void check(Class<?> type, String name, List<String> values) {
+  private static void check(@Nullable Class<?> type, String name, List<String> values) {
     if (type == null) {
       return;
     }
@@ -92,7 +93,7 @@ class StrictParameters implements ContainerRequestFilter {
     }
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
+  @SuppressWarnings({"unchecked", "rawtypes", "ReturnValueIgnored"})
   private static void readable(Class<?> type, String name, String value) {
     try {
       if (type == UUID.class) {

@@ -178,10 +178,8 @@ class DeadlineScan {
   }
 
   private void postpone(UUID id) {
-    store.with(c -> {
-      store.postpone(c, id, clock.instant(), settings.firstRetry(), settings.longestRetry());
-      return null;
-    });
+    store.run(c ->
+        store.postpone(c, id, clock.instant(), settings.firstRetry(), settings.longestRetry()));
   }
 
   /** The row in hand, for the case that acting on it fails. */

@@ -43,6 +43,18 @@ class DeadlineStore {
     T on(Connection connection) throws SQLException;
   }
 
+  /** Work that has nothing to tell. */
+  interface Chore {
+    void on(Connection connection) throws SQLException;
+  }
+
+  void run(Chore chore) {
+    with(connection -> {
+      chore.on(connection);
+      return true;
+    });
+  }
+
   <T> T with(Work<T> work) {
     try (Connection connection = database.getConnection()) {
       return work.on(connection);

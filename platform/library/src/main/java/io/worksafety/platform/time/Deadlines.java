@@ -133,13 +133,12 @@ public class Deadlines {
   @Transactional(TxType.MANDATORY)
   public void cancelAll(UUID aggregateId) {
     Instant now = clock.instant();
-    store.with(c -> {
+    store.run(c -> {
       for (Deadline open : store.lockOpen(c, aggregateId)) {
         if (!open.overdueAt(now)) {
           store.end(c, open, DeadlineState.CANCELLED, now);
         }
       }
-      return null;
     });
   }
 
@@ -210,10 +209,7 @@ public class Deadlines {
   /** The aggregate has moved: its deadlines are seen where it is now. */
   @Transactional(TxType.MANDATORY)
   public void relocate(UUID aggregateId, String areaCode) {
-    store.with(c -> {
-      store.relocate(c, aggregateId, areaCode);
-      return null;
-    });
+    store.run(c -> store.relocate(c, aggregateId, areaCode));
   }
 
   /** The newest deadline of that rule, open or not. */

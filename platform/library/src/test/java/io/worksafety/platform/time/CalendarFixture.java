@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** The calendars of 2025 and 2026 as the State Council announced them. */
@@ -59,8 +59,8 @@ final class CalendarFixture {
   }
 
   /** Periods {@code from/to}, both included. */
-  static SortedSet<LocalDate> days(String... periods) {
-    SortedSet<LocalDate> days = new TreeSet<>();
+  static NavigableSet<LocalDate> days(String... periods) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
     for (String period : periods) {
       String[] ends = period.split("/");
       LocalDate.parse(ends[0]).datesUntil(LocalDate.parse(ends[1]).plusDays(1)).forEach(days::add);

@@ -101,7 +101,8 @@ final class Origin implements AutoCloseable {
     var headers = new RecordHeaders();
     message.headers.forEach(headers::add);
     byte[] key = message.aggregateId.toString().getBytes(StandardCharsets.UTF_8);
-    producer.send(new ProducerRecord<>(message.topic, null, key, message.value, headers));
+    var unused =
+        producer.send(new ProducerRecord<>(message.topic, null, key, message.value, headers));
     producer.flush();
     return message.headers.containsKey("ce_id") ? message.id() : null;
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Date;
 
 /** Every way past the clock; each method must be found. */
+@SuppressWarnings({"JavaTimeDefaultTimeZone", "JavaUtilDate"})
 class WatchOfItsOwn {
 
   Instant instant() {

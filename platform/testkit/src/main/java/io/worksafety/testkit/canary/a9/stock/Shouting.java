@@ -7,6 +7,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 class Shouting {
 
   void shout(Producer<String, String> producer) {
-    producer.send(new ProducerRecord<>("topic", "lost on rollback"));
+    var unused = producer.send(new ProducerRecord<>("topic", "lost on rollback"));
   }
 }
