@@ -76,7 +76,8 @@ public final class Bench {
             null,
             List.of("320105"),
             "STREET_OFFICER");
-    UUID enterprise = UUID.fromString(service.post(reporter, "/api/v1/enterprises", enterprise()).ok().id());
+    UUID enterprise =
+        UUID.fromString(service.post(reporter, "/api/v1/enterprises", enterprise()).ok().id());
     UUID hazard =
         UUID.fromString(
             service
@@ -129,14 +130,17 @@ public final class Bench {
 
         %d processors, Java %s. Other work on the machine took %.2f processors on average%s.
         %s
-        %s"""
+        %s\
+        """
             .formatted(
                 Instant.now().truncatedTo(ChronoUnit.MINUTES),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature(),
                 busy,
                 busy > 0.1 ? ": do not quote these figures" : "",
-                options.quick() ? "A quick run, hardly warmed up: do not quote these figures.\n" : "",
+                options.quick()
+                    ? "A quick run, hardly warmed up: do not quote these figures.\n"
+                    : "",
                 table.markdown());
     Path file = suite.state().resolve("bench.md");
     Files.writeString(file, text);

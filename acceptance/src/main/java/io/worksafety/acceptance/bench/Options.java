@@ -5,7 +5,13 @@ import java.util.List;
 
 /** What was asked on the command line. */
 record Options(
-    boolean quick, boolean yes, boolean restart, int rows, Duration run, Duration warmUp, String only) {
+    boolean quick,
+    boolean yes,
+    boolean restart,
+    int rows,
+    Duration run,
+    Duration warmUp,
+    String only) {
 
   static final String USAGE =
       """
@@ -13,7 +19,8 @@ record Options(
         --quick       short warm-up and runs, 100,000 hazards: to see that it works, not to quote
         --yes         measure although the suite holds other data; hazards are added to it
         --no-restart  leave the suite running: no cold start
-        --only        some of: a writes, b reads, c gateway, d events, e start and memory""";
+        --only        some of: a writes, b reads, c gateway, d events, e start and memory\
+      """;
 
   private static final int ROWS = 1_000_000;
   private static final int QUICK_ROWS = 100_000;

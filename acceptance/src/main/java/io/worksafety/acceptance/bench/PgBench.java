@@ -2,6 +2,7 @@ package io.worksafety.acceptance.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Runs statements of the service as its role under pgbench, prepared as the driver prepares them. */
+/**
+ * Runs statements of the service as its role under pgbench, prepared as the driver prepares them.
+ */
 final class PgBench {
 
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
@@ -76,7 +79,7 @@ final class PgBench {
     }
     double before = Processors.seconds(postgres);
     Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int status = process.waitFor();
     double used = Processors.seconds(postgres) - before;
     if (status != 0 || !"0".equals(found(FAILED, output, "0"))) {
