@@ -98,7 +98,10 @@ public class RequestContext {
     public void close() throws IOException {
       if (!closed) {
         closed = true;
-        transferTo(OutputStream.nullOutputStream());
+        // Hardly ever is anything left, and transferTo makes its large buffer all the same
+        if (read() >= 0) {
+          transferTo(OutputStream.nullOutputStream());
+        }
         super.close();
       }
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Numbers {
 
   private static final int BLOCK = 100;
+  private static final int LARGEST_BLOCK = 5_000;
+
+  /** A block that is used up sooner makes the next one twice as large. */
+  private static final Duration LASTS = Duration.ofSeconds(1);
+
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private record Series(String area, char letter, int year) {}
@@ -26,6 +32,16 @@ public class Numbers {
   private static final class Block {
     long next;
     long end;
+    int size = BLOCK / 2;
+    long takenAt = System.nanoTime();
+
+    /** A new connection for every hundred numbers would be much of the cost of a flood. */
+    int nextSize(long now) {
+      boolean flood = now - takenAt < LASTS.toNanos();
+      size = flood ? Math.min(LARGEST_BLOCK, size * 2) : BLOCK;
+      takenAt = now;
+      return size;
+    }
   }
 
   private final String url;
@@ -63,8 +79,9 @@ public class Numbers {
     try {
       Block block = blocks.computeIfAbsent(series, s -> new Block());
       if (block.next == block.end) {
-        block.end = reserve(series);
-        block.next = block.end - BLOCK;
+        int size = block.nextSize(System.nanoTime());
+        block.end = reserve(series, size);
+        block.next = block.end - size;
       }
       value = block.next++;
     } finally {
@@ -77,7 +94,7 @@ public class Numbers {
    * On a connection of its own: the block must outlive a rollback of the caller, and a second
    * connection from the pool could wait for callers that wait for this block.
    */
-  private long reserve(Series series) {
+  private long reserve(Series series, int size) {
     try (var connection = DriverManager.getConnection(url, login);
         var statement =
             connection.prepareStatement(
@@ -87,7 +104,7 @@ public class Numbers {
       statement.setString(1, series.area);
       statement.setString(2, String.valueOf(series.letter));
       statement.setInt(3, series.year);
-      statement.setLong(4, BLOCK);
+      statement.setLong(4, size);
       try (var row = statement.executeQuery()) {
         row.next();
         return row.getLong(1);
