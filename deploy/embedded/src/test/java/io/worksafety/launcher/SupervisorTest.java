@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,7 @@ class SupervisorTest {
     supervisor = supervise(part);
     supervisor.start();
     ProcessHandle first = part.process();
+    await().until(() -> Files.readString(part.log()).contains("its last words"));
 
     // When
     first.destroyForcibly();
