@@ -3,9 +3,12 @@ package io.worksafety.acceptance;
 import io.worksafety.acceptance.client.SuiteClient;
 import io.worksafety.launcher.TokenIssuer;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 
 /** Where the suite of this work tree listens, and the issuer whose tokens it accepts. */
 public record RunningSuite(Path state, int portOffset) {
@@ -31,9 +34,15 @@ public record RunningSuite(Path state, int portOffset) {
     return URI.create("http://127.0.0.1:" + (port + portOffset));
   }
 
+  /** The broker this suite uses, as its launcher has written it down. */
   public String kafka() {
-    String configured = System.getenv("WORKSAFETY_KAFKA_BOOTSTRAP");
-    return configured != null ? configured : "127.0.0.1:" + (KAFKA + portOffset);
+    Properties run = new Properties();
+    try (Reader reader = Files.newBufferedReader(state.resolve("run.properties"))) {
+      run.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("No suite is running here: ./suite up", e);
+    }
+    return run.getProperty("kafka.bootstrap", "127.0.0.1:" + (KAFKA + portOffset));
   }
 
   public SuiteClient client() throws IOException {
