@@ -51,7 +51,7 @@ record Options(
         restart,
         rows,
         Duration.ofSeconds(seconds),
-        Duration.ofSeconds(quick ? 10 : 60),
+        Duration.ofSeconds(quick ? 10 : 240),
         only);
   }
 
