@@ -147,16 +147,14 @@ class SuiteIT {
       long first = bornSince(aggregate, since) ? 1 : seen.first();
       assertThat(seen)
           .as(aggregate)
-          .containsExactlyElementsOf(
-              LongStream.range(first, first + seen.size()).boxed().toList());
+          .containsExactlyElementsOf(LongStream.range(first, first + seen.size()).boxed().toList());
     });
   }
 
   /** An aggregate's id is a UUIDv7, whose first 48 bits are the milliseconds of its birth. */
   private static boolean bornSince(String aggregate, Instant moment) {
     UUID id = UUID.fromString(aggregate.substring(aggregate.indexOf(' ') + 1));
-    return id.version() == 7
-        && id.getMostSignificantBits() >>> 16 > moment.toEpochMilli();
+    return id.version() == 7 && id.getMostSignificantBits() >>> 16 > moment.toEpochMilli();
   }
 
   @Test

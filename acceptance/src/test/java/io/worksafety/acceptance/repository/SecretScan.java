@@ -27,12 +27,15 @@ final class SecretScan {
               "private key", Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
               "private JWK", Pattern.compile("\"d\"\\s*:\\s*\"[A-Za-z0-9_-]{40,}\""),
               "signed token",
-                  Pattern.compile("^(?!.*signature).*eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}"),
-              "cloud access key", Pattern.compile("\\b(?:AKIA|ASIA|LTAI|AKID)[A-Za-z0-9]{16,32}\\b"),
+                  Pattern.compile(
+                      "^(?!.*signature).*eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}"),
+              "cloud access key",
+                  Pattern.compile("\\b(?:AKIA|ASIA|LTAI|AKID)[A-Za-z0-9]{16,32}\\b"),
               "forge or chat token",
                   Pattern.compile(
                       "\\b(?:gh[pousr]_[A-Za-z0-9]{36}|glpat-[\\w-]{20}|xox[abpr]-[\\w-]{10,}|npm_[A-Za-z0-9]{36})\\b"),
-              "password in an address", Pattern.compile("://[^/\\s:@{}$]+:[^/\\s:@{}$]{6,}@[\\w.-]+"),
+              "password in an address",
+                  Pattern.compile("://[^/\\s:@{}$]+:[^/\\s:@{}$]{6,}@[\\w.-]+"),
               "assigned secret",
                   Pattern.compile(
                       "(?i)(?:password|passwd|secret|secret[-_.]?key|api[-_.]?key|token)[\"']?\\s*[=:]\\s*"
