@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SecretScanTest {
 
+  /** Published test vectors: RFC 8037, appendix A.1. */
+  private static final Set<Path> PUBLISHED =
+      Set.of(
+          Path.of(
+              "accountability-service/src/test/java/io/worksafety/accountability/vetocheck",
+              "SigningKeyTest.java"));
+
   @Test
   void theRepositoryHoldsNoSecret() throws IOException {
-    assertThat(SecretScan.of(Path.of("..").toRealPath())).isEmpty();
+    assertThat(SecretScan.of(Path.of("..").toRealPath()))
+        .filteredOn(find -> !PUBLISHED.contains(find.file()))
+        .isEmpty();
   }
 
   /** In two halves, so that this file is not a find itself. */
