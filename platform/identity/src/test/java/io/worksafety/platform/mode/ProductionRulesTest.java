@@ -110,10 +110,18 @@ class ProductionRulesTest {
 
     assertThat(objections).hasSize(1);
     assertThat(objections.getFirst().line()).contains(named);
-    if (setting.contains("password") || setting.contains("secret")) {
-      assertThat(value.isEmpty() || !objections.getFirst().what().contains(" " + value + " "))
-          .isTrue();
-    }
+  }
+
+  @Test
+  void noSecretIsSaidAloud() {
+    Map<String, String> settings = good();
+    settings.put("quarkus.datasource.password", "x7-Q");
+    settings.put("worksafety.secret-key", base64("short"));
+
+    assertThat(ProductionRules.objectionsTo(settings::get))
+        .hasSize(2)
+        .noneMatch(objection -> objection.line().contains("x7-Q"))
+        .noneMatch(objection -> objection.line().contains(base64("short")));
   }
 
   @Test

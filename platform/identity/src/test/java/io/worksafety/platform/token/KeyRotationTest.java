@@ -52,13 +52,9 @@ class KeyRotationTest {
   @Test
   void theKeySetCanBeNamedAndNothingIsDiscovered() {
     PublicJsonWebKey key = provider.publishRsaKey();
-    verifier =
-        Verifiers.started("https://issuer.example", Map.of("jwks", provider.keysUrl()));
+    verifier = Verifiers.started("https://issuer.example", Map.of("jwks", provider.keysUrl()));
 
-    assertThat(
-            verdict(
-                verifier,
-                provider.token(key).claim("iss", "https://issuer.example").jwt()))
+    assertThat(verdict(verifier, provider.token(key).claim("iss", "https://issuer.example").jwt()))
         .isInstanceOf(Accepted.class);
   }
 
@@ -75,8 +71,8 @@ class KeyRotationTest {
     String freshToken = provider.token(fresh).jwt();
     await()
         .atMost(Duration.ofSeconds(5))
-        .untilAsserted(() ->
-            assertThat(verdict(verifier, freshToken)).isInstanceOf(Accepted.class));
+        .untilAsserted(
+            () -> assertThat(verdict(verifier, freshToken)).isInstanceOf(Accepted.class));
     assertThat(verdict(verifier, oldToken)).isInstanceOf(Accepted.class);
 
     // the old one goes, and nobody has to say so
@@ -107,8 +103,7 @@ class KeyRotationTest {
 
     await()
         .atMost(Duration.ofSeconds(5))
-        .untilAsserted(() ->
-            assertThat(verdict(verifier, token)).isInstanceOf(Unavailable.class));
+        .untilAsserted(() -> assertThat(verdict(verifier, token)).isInstanceOf(Unavailable.class));
   }
 
   @Test
@@ -141,8 +136,7 @@ class KeyRotationTest {
     assertThat(verdict(verifier, token)).isInstanceOf(Accepted.class);
     await()
         .atMost(Duration.ofSeconds(8))
-        .untilAsserted(() ->
-            assertThat(verdict(verifier, token)).isInstanceOf(Unavailable.class));
+        .untilAsserted(() -> assertThat(verdict(verifier, token)).isInstanceOf(Unavailable.class));
     provider.status = 200;
     await()
         .atMost(Duration.ofSeconds(8))

@@ -61,8 +61,12 @@ class RevocationTest {
     long now = Instant.now().getEpochSecond();
     Files.writeString(
         list,
-        "{\"subject\":\"inspector-1\",\"until\":" + (now - 100) + "}\n"
-            + "{\"subject\":\"inspector-1\",\"until\":" + (now - 500) + "}\n");
+        "{\"subject\":\"inspector-1\",\"until\":"
+            + (now - 100)
+            + "}\n"
+            + "{\"subject\":\"inspector-1\",\"until\":"
+            + (now - 500)
+            + "}\n");
     start(Map.of("revocations", list.toString()));
 
     assertThat(verdict(verifier, provider.token(key).claim("iat", now - 200).jwt()))
@@ -85,7 +89,8 @@ class RevocationTest {
     String later = provider.token(key).claim("jti", "two").jwt();
 
     Files.writeString(list, "not a list\n");
-    assertThatThrownBy(() -> Verifiers.started(provider.issuer(), Map.of("revocations", list.toString())))
+    assertThatThrownBy(
+            () -> Verifiers.started(provider.issuer(), Map.of("revocations", list.toString())))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("revocation list");
 
@@ -162,10 +167,11 @@ class RevocationTest {
     String unknown = provider.token(key).jwt();
 
     assertThat(verdict(verifier, unknown)).isInstanceOf(Unavailable.class);
-    await().until(() -> {
-      verdict(verifier, known);
-      return provider.questions.get() > asked + 1;
-    });
+    await()
+        .until(() -> {
+          verdict(verifier, known);
+          return provider.questions.get() > asked + 1;
+        });
     assertThat(verdict(verifier, known)).isInstanceOf(Accepted.class);
     await()
         .atMost(Duration.ofSeconds(6))

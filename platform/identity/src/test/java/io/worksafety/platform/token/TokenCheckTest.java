@@ -132,8 +132,7 @@ class TokenCheckTest {
           .isInstanceOf(Accepted.class);
       for (String claim : List.of("nonce", "at_hash", "c_hash", "events")) {
         assertThat(
-                verdict(
-                    lenient, provider.token(rsa).header("typ", "JWT").claim(claim, "x").jwt()))
+                verdict(lenient, provider.token(rsa).header("typ", "JWT").claim(claim, "x").jwt()))
             .as(claim)
             .isInstanceOf(Rejected.class);
       }

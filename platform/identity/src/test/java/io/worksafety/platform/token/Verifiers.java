@@ -1,5 +1,6 @@
 package io.worksafety.platform.token;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -25,7 +26,7 @@ final class Verifiers {
     changes.forEach((name, value) -> settings.put("worksafety.token." + name, value));
     return new SmallRyeConfigBuilder()
         .addDefaultInterceptors()
-        .withConverter(Duration.class, 200, Duration::parse)
+        .withConverter(Duration.class, 200, new DurationConverter())
         .withMapping(TokenSettings.class)
         .withSources(new PropertiesConfigSource(settings, "test", 100))
         .build()
@@ -40,8 +41,6 @@ final class Verifiers {
 
   static Verdict verdict(TokenVerifier verifier, String token) {
     Verdict known = verifier.recall(token);
-    return known != null
-        ? known
-        : verifier.verify(token).orTimeout(10, TimeUnit.SECONDS).join();
+    return known != null ? known : verifier.verify(token).orTimeout(10, TimeUnit.SECONDS).join();
   }
 }
