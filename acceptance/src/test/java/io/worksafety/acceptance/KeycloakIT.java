@@ -71,7 +71,7 @@ class KeycloakIT {
     settings.put(
         "worksafety.token.introspection.url",
         issuer + "/protocol/openid-connect/token/introspect");
-    settings.put("worksafety.token.introspection.client-id", "worksafety-introspection");
+    settings.put("worksafety.token.introspection.client-id", "worksafety");
     settings.put("worksafety.token.introspection.client-secret", SECRET);
     settings.put("worksafety.token.introspection.every", "1S");
     settings.put("quarkus.http.port", String.valueOf(port));
