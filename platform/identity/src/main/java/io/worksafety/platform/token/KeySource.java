@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -46,7 +49,7 @@ final class KeySource {
   private volatile long lastSuccess;
 
   // Only the worker reads, so these are confined to it
-  private String lastText = "";
+  private Set<String> lastKeys = Set.of("none read yet");
   private String lastFailure = "";
   private @Nullable URI discovered;
   private long discoveredAt;
@@ -149,7 +152,7 @@ final class KeySource {
     discovered = null;
     if (!current.isEmpty() && System.nanoTime() - lastSuccess > settings.keysKept().toNanos()) {
       LOGGER.error("The key set is too old to be trusted; every token is refused until it is back");
-      lastText = "";
+      lastKeys = Set.of();
       current = new KeySet(current.number() + 1, List.of());
     }
   }
@@ -192,9 +195,6 @@ final class KeySource {
   }
 
   private void accept(String text) throws JoseException {
-    if (text.equals(lastText)) {
-      return;
-    }
     List<JsonWebKey> keys = new ArrayList<>();
     for (JsonWebKey key : new JsonWebKeySet(text).getJsonWebKeys()) {
       boolean signs = key.getUse() == null || key.getUse().equals("sig");
@@ -202,7 +202,13 @@ final class KeySource {
         keys.add(key);
       }
     }
-    lastText = text;
+    // Only other keys are a change: the same in another order must not make everybody be checked anew
+    Set<String> names =
+        keys.stream().map(key -> key.toJson(OutputControlLevel.PUBLIC_ONLY)).collect(Collectors.toSet());
+    if (names.equals(lastKeys)) {
+      return;
+    }
+    lastKeys = names;
     current = new KeySet(current.number() + 1, List.copyOf(keys));
     if (keys.isEmpty()) {
       LOGGER.warnf("%s publishes no key for signatures: no token is accepted", settings.issuer());

@@ -63,14 +63,19 @@ final class Provider {
     }
   }
 
+  /** Never throws: what is wrong with the address comes as a failure too. */
   CompletableFuture<String> post(URI address, String form, String authorization) {
-    return send(
-        HttpRequest.newBuilder(address)
-            .header("Accept", "application/json")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Authorization", authorization)
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build());
+    try {
+      return send(
+          HttpRequest.newBuilder(address)
+              .header("Accept", "application/json")
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .header("Authorization", authorization)
+              .POST(HttpRequest.BodyPublishers.ofString(form))
+              .build());
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   private CompletableFuture<String> send(HttpRequest request) {

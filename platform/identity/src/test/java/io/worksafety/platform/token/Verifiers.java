@@ -1,8 +1,10 @@
 package io.worksafety.platform.token;
 
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.PathConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class Verifiers {
     return new SmallRyeConfigBuilder()
         .addDefaultInterceptors()
         .withConverter(Duration.class, 200, new DurationConverter())
+        .withConverter(Path.class, 200, new PathConverter())
         .withMapping(TokenSettings.class)
         .withSources(new PropertiesConfigSource(settings, "test", 100))
         .build()
