@@ -118,6 +118,21 @@ class SuiteIT {
     }
   }
 
+  @Test
+  void aRevokedSubjectIsOutWithinSeconds() throws Exception {
+    Actor leaver = client.actor("leaver", UUID.randomUUID(), null, List.of(DISTRICT), "AUDITOR");
+    Actor other = client.actor("stayer", UUID.randomUUID(), null, List.of(DISTRICT), "AUDITOR");
+    assertThat(client.get(leaver, "/api/v1/hazards").status()).isEqualTo(200);
+
+    assertThat(suite.launcher("revoke", "--subject", "leaver")).isZero();
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() ->
+            assertThat(client.get(leaver, "/api/v1/hazards").status()).isEqualTo(401));
+    assertThat(client.get(other, "/api/v1/hazards").status()).isEqualTo(200);
+  }
+
   private static int count(Actor who, String list) {
     return client.get(who, list).ok().json().path("items").size();
   }

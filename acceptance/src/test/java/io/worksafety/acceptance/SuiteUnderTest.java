@@ -90,7 +90,7 @@ final class SuiteUnderTest implements AutoCloseable {
     launcher("down");
   }
 
-  private int launcher(String... arguments) throws IOException, InterruptedException {
+  int launcher(String... arguments) throws IOException, InterruptedException {
     Path target = root.resolve("deploy/embedded/target");
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));

@@ -63,8 +63,9 @@ public final class FakeSuite implements QuarkusTestResourceLifecycleManager {
     Map<String, String> config = new HashMap<>();
     config.put("quarkus.http.test-port", "0");
     config.put("quarkus.management.test-port", "0");
-    config.put("worksafety.gateway.token.jwks", started.issuer.url());
-    config.put("worksafety.gateway.token.refresh-pause", "50MS");
+    config.put("worksafety.mode", "embedded");
+    config.put("worksafety.token.jwks", started.issuer.url());
+    config.put("worksafety.token.keys-pause", "50MS");
     config.put("worksafety.gateway.status.age", "200MS");
     config.put("worksafety.gateway.openapi.refresh", "200MS");
     config.put("worksafety.gateway.openapi.retry", "200MS");

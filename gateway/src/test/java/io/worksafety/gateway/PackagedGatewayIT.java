@@ -56,6 +56,7 @@ class PackagedGatewayIT {
             "-jar",
             JAR.toString());
     Map<String, String> environment = command.environment();
+    environment.put("WORKSAFETY_MODE", "embedded");
     environment.put("WORKSAFETY_JWKS", suite.issuer.url());
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
     environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));

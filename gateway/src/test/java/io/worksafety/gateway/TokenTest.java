@@ -26,7 +26,7 @@ class TokenTest extends GatewayTest {
         bad("unsigned", issuer -> issuer.token().unsigned().jwt()),
         bad("HMAC with the public key", issuer -> issuer.token().hmacWith(issuer.rsa).jwt()),
         bad("RS512 is not allowed", issuer -> issuer.token().algorithm("RS512").jwt()),
-        bad("PS256 is not allowed", issuer -> issuer.token().algorithm("PS256").jwt()),
+        bad("PS512 is not allowed", issuer -> issuer.token().algorithm("PS512").jwt()),
         bad("another audience", issuer -> issuer.token().claim("aud", "elsewhere").jwt()),
         bad("no audience", issuer -> issuer.token().without("aud").jwt()),
         bad("another issuer", issuer -> issuer.token().claim("iss", "https://evil").jwt()),

@@ -31,6 +31,9 @@ public record Actor(String name, UUID person, UUID organization, String token) {
     claims.setStringListClaim("groups", roles);
     claims.setStringListClaim("areaScope", areas);
     claims.setStringListClaim("industryScope", List.of());
+    if (roles.contains("SYSTEM_CLIENT")) {
+      claims.setStringClaim("scope", TokenIssuer.allScopes());
+    }
     return new Actor(name, person, organization, issuer.sign(claims));
   }
 }

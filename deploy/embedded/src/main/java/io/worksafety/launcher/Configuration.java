@@ -1,6 +1,7 @@
 package io.worksafety.launcher;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +17,14 @@ final class Configuration {
   private final Map<String, String> environment;
   private final Keys keys;
   private final TokenIssuer issuer;
+  private final Path revocations;
   private final int offset;
 
-  Configuration(Map<String, String> environment, Keys keys, TokenIssuer issuer) {
+  Configuration(Map<String, String> environment, Keys keys, TokenIssuer issuer, Path revocations) {
     this.environment = environment;
     this.keys = keys;
     this.issuer = issuer;
+    this.revocations = revocations;
     this.offset = Integer.parseInt(environment.getOrDefault(OFFSET, "0"));
   }
 
@@ -96,9 +99,16 @@ final class Configuration {
     variables.put("QUARKUS_HTTP_PORT", String.valueOf(service.httpPort() + offset));
     variables.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     variables.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(service.managementPort() + offset));
+    variables.put("WORKSAFETY_MODE", "embedded");
     // Another issuer can be configured; the local one is for those who have none.
-    variables.put("WORKSAFETY_JWKS", configured("WORKSAFETY_JWKS").orElse(issuer.keySetLocation()));
-    variables.put("WORKSAFETY_ISSUER", configured("WORKSAFETY_ISSUER").orElse(TokenIssuer.ISSUER));
+    if (configured("WORKSAFETY_ISSUER").isEmpty()) {
+      variables.put("WORKSAFETY_ISSUER", TokenIssuer.ISSUER);
+      variables.put(
+          "WORKSAFETY_JWKS", configured("WORKSAFETY_JWKS").orElse(issuer.keySetLocation()));
+    }
+    variables.put(
+        "WORKSAFETY_REVOCATIONS",
+        configured("WORKSAFETY_REVOCATIONS").orElse(revocations.toString()));
     variables.put("WORKSAFETY_TIME_TRAVEL", "true");
     variables.put("MALLOC_ARENA_MAX", "2");
     return variables;

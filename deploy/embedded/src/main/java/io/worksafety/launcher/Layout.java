@@ -29,6 +29,11 @@ public record Layout(Path root, Path state) {
     return state.resolve("keys");
   }
 
+  /** Tokens that were called back. */
+  Path revocations() {
+    return keys().resolve("revoked.jsonl");
+  }
+
   Path log(String part) {
     return state.resolve("logs").resolve(part + ".log");
   }

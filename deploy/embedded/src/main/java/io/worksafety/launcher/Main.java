@@ -2,6 +2,7 @@ package io.worksafety.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +35,10 @@ public final class Main {
       case "status" -> new Status(layout, console).run();
       case "token" -> {
         console.line(TokenCommand.in(layout).token(arguments));
+        yield 0;
+      }
+      case "revoke" -> {
+        console.line(RevokeCommand.in(layout).revoke(arguments, Instant.now()));
         yield 0;
       }
       case "parts" -> {
@@ -71,6 +76,7 @@ public final class Main {
   private Configuration configuration() throws IOException {
     layout.checkOwner();
     Keys keys = new Keys(layout.keys());
-    return new Configuration(System.getenv(), keys, TokenIssuer.in(layout.keys()));
+    return new Configuration(
+        System.getenv(), keys, TokenIssuer.in(layout.keys()), layout.revocations());
   }
 }

@@ -3,6 +3,7 @@ package io.worksafety.launcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
@@ -11,8 +12,12 @@ import org.jose4j.jwt.JwtClaims;
 final class TokenCommand {
 
   private static final Set<String> WITH_VALUE =
-      Set.of("--role", "--area", "--industry", "--person", "--org", "--subject", "--hours");
+      Set.of(
+          "--role", "--area", "--industry", "--person", "--org", "--subject", "--hours", "--scope");
   private static final int MINUTES_PER_HOUR = 60;
+
+  /** Services accept no longer life. */
+  private static final float MOST_HOURS = 24;
 
   private final TokenIssuer issuer;
 
@@ -32,7 +37,7 @@ final class TokenCommand {
       throw new Refusal(
           ExitCode.USAGE,
           "usage: ./suite token --role ROLE [--role ROLE] [--area CODE] [--industry CODE]"
-              + " [--person UUID] [--org UUID] [--subject NAME] [--hours N]");
+              + " [--person UUID] [--org UUID] [--subject NAME] [--hours N] [--scope SCOPE]");
     }
     String subject = options.last("--subject").orElse("local-user");
     JwtClaims claims = new JwtClaims();
@@ -40,15 +45,38 @@ final class TokenCommand {
     claims.setAudience(TokenIssuer.AUDIENCE);
     claims.setIssuedAtToNow();
     claims.setGeneratedJwtId();
-    claims.setExpirationTimeMinutesInTheFuture(
-        Float.parseFloat(options.last("--hours").orElse("12")) * MINUTES_PER_HOUR);
+    claims.setExpirationTimeMinutesInTheFuture(hours(options) * MINUTES_PER_HOUR);
     claims.setSubject(subject);
     claims.setStringClaim("personId", id(options, "--person", subject));
     claims.setStringClaim("orgId", id(options, "--org", "local-organization"));
     claims.setStringListClaim("groups", options.all("--role"));
     claims.setStringListClaim("areaScope", options.all("--area"));
     claims.setStringListClaim("industryScope", options.all("--industry"));
+    scopes(options).ifPresent(scopes -> claims.setStringClaim("scope", scopes));
     return issuer.sign(claims);
+  }
+
+  private static float hours(Options options) {
+    String hours = options.last("--hours").orElse("12");
+    try {
+      float number = Float.parseFloat(hours);
+      if (number > 0 && number <= MOST_HOURS) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below
+    }
+    throw new Refusal(ExitCode.USAGE, "--hours takes a number up to 24, not " + hours);
+  }
+
+  /** A machine client may do everything unless it is said what. */
+  private static Optional<String> scopes(Options options) {
+    if (!options.all("--scope").isEmpty()) {
+      return Optional.of(String.join(" ", options.all("--scope")));
+    }
+    return options.all("--role").contains("SYSTEM_CLIENT")
+        ? Optional.of(TokenIssuer.allScopes())
+        : Optional.empty();
   }
 
   /** The same name is the same person in every token. */

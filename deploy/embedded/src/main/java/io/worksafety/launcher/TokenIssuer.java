@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -51,6 +52,13 @@ public final class TokenIssuer {
     } catch (JoseException e) {
       throw new IOException("The key pair in " + pair + " cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  /** Every scope a machine client can have: reading and writing, in each service. */
+  public static String allScopes() {
+    return ServiceSpec.names().stream()
+        .map(service -> service + ":read " + service + ":write")
+        .collect(Collectors.joining(" "));
   }
 
   /** Where services read the public keys. */

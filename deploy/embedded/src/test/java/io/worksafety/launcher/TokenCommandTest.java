@@ -72,6 +72,27 @@ class TokenCommandTest {
         .hasMessageContaining("--roles");
   }
 
+  @Test
+  void aMachineClientHasTheScopesItWasGivenAndOtherwiseAll() throws Exception {
+    assertThat(
+            verified("--role", "SYSTEM_CLIENT", "--scope", "hazard:read", "--scope", "hazard:write")
+                .getStringClaimValue("scope"))
+        .isEqualTo("hazard:read hazard:write");
+    assertThat(verified("--role", "SYSTEM_CLIENT").getStringClaimValue("scope").split(" "))
+        .contains("hazard:read", "accountability:write")
+        .hasSize(8);
+    assertThat(verified("--role", "INSPECTOR").hasClaim("scope")).isFalse();
+  }
+
+  @Test
+  void aLifeThatServicesWouldRefuseIsRefusedHere() {
+    for (String hours : new String[] {"25", "0", "-1", "many", "NaN"}) {
+      assertThatThrownBy(() -> command.token(List.of("--role", "AUDITOR", "--hours", hours)))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("--hours");
+    }
+  }
+
   private JwtClaims verified(String... arguments) throws Exception {
     JsonWebKeySet keySet = new JsonWebKeySet(Files.readString(keys.resolve("jwks.json")));
     return new JwtConsumerBuilder()

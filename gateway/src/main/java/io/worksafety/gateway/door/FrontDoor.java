@@ -1,5 +1,7 @@
 package io.worksafety.gateway.door;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -16,12 +18,13 @@ import io.worksafety.gateway.problem.Refusal;
 import io.worksafety.gateway.routing.Backend;
 import io.worksafety.gateway.routing.Routes;
 import io.worksafety.gateway.token.Tokens;
-import io.worksafety.gateway.token.Verdict;
-import io.worksafety.gateway.token.Verdict.Accepted;
+import io.worksafety.platform.token.Verdict;
+import io.worksafety.platform.token.Verdict.Accepted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +83,6 @@ class FrontDoor {
       GatewayProblem.UNAUTHENTICATED
           .because("More than one Authorization header was sent", "请求头 Authorization 重复")
           .with("WWW-Authenticate", "Bearer error=\"invalid_request\"");
-  private static final Refusal NO_KEYS =
-      GatewayProblem.UNAVAILABLE.because("Tokens cannot be checked at the moment", "暂时无法校验令牌");
 
   private final Routes routes;
   private final Pages pages;
@@ -222,27 +223,27 @@ class FrontDoor {
       isWithinRate(exchange, exhausted); // too many bad tokens came from there
       return;
     }
-    judge(exchange, backend, header, tokens.verify(header), true);
+    CompletableFuture<Verdict> verdict = tokens.verify(header);
+    if (verdict.isDone()) {
+      judge(exchange, backend, verdict.join());
+    } else {
+      // Whoever was asked answers on a thread of its own; the exchange belongs to this one
+      Context here = Vertx.currentContext();
+      var unused =
+          verdict.thenAccept(
+              reached -> here.runOnContext(ready -> judge(exchange, backend, reached)));
+    }
   }
 
-  private void judge(
-      Exchange exchange, Backend backend, String header, Verdict verdict, boolean mayAskAgain) {
+  private void judge(Exchange exchange, Backend backend, Verdict verdict) {
     switch (verdict) {
       case Verdict.Accepted accepted ->
           pass(exchange, backend, rates.takeForSubject(accepted.subject()));
       case Verdict.Rejected rejected ->
           refuseToken(exchange, badToken(rejected.reason(), rejected.reasonZh()));
-      case Verdict.NoKeys none -> exchange.refuse(NO_KEYS);
-      case Verdict.UnknownKey unknown -> {
-        if (mayAskAgain) {
-          tokens
-              .verifyWithFreshKeys(header)
-              .onSuccess(fresh -> judge(exchange, backend, header, fresh, false));
-        } else {
-          refuseToken(
-              exchange, badToken("The key that signed the token is not known", "令牌的签名密钥未知"));
-        }
-      }
+      case Verdict.Unavailable unavailable ->
+          exchange.refuse(
+              GatewayProblem.UNAVAILABLE.because(unavailable.reason(), unavailable.reasonZh()));
     }
   }
 

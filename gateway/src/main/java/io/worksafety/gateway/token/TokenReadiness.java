@@ -1,5 +1,6 @@
 package io.worksafety.gateway.token;
 
+import io.worksafety.platform.token.TokenVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -10,14 +11,14 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class TokenReadiness implements HealthCheck {
 
-  private final Tokens tokens;
+  private final TokenVerifier verifier;
 
-  TokenReadiness(Tokens tokens) {
-    this.tokens = tokens;
+  TokenReadiness(TokenVerifier verifier) {
+    this.verifier = verifier;
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("token keys").status(tokens.isReady()).build();
+    return HealthCheckResponse.named("token keys").status(verifier.isReady()).build();
   }
 }

@@ -56,7 +56,8 @@ public final class SuiteParts implements QuarkusTestResourceLifecycleManager {
         Map.entry("quarkus.flyway.password", owner.password()),
         Map.entry("quarkus.flyway.placeholders.app_role", app.name()),
         Map.entry("kafka.bootstrap.servers", Parts.kafkaBootstrap()),
-        Map.entry("mp.jwt.verify.publickey.location", Parts.issuer().keySetLocation()),
+        Map.entry("worksafety.mode", "embedded"),
+        Map.entry("worksafety.token.jwks", Parts.issuer().keySetLocation()),
         Map.entry("worksafety.secret-key", Parts.secretKey()),
         Map.entry("worksafety.time-travel", "true"),
         // Free ports: the tests run beside a suite that is up.

@@ -34,6 +34,9 @@ public final class Tokens {
     claims.setStringListClaim("areaScope", List.of());
     claims.setStringListClaim("industryScope", List.of());
     claims.setStringClaim("orgId", idOf("organization"));
+    if (roles.contains("SYSTEM_CLIENT")) {
+      scope(TokenIssuer.allScopes() + " echo:read echo:write");
+    }
     subject(SUBJECT);
     lifetime(Duration.ofHours(1));
   }
@@ -67,6 +70,12 @@ public final class Tokens {
 
   public Tokens industry(String... prefixes) {
     claims.setStringListClaim("industryScope", List.of(prefixes));
+    return this;
+  }
+
+  /** What a machine client may do, with blanks between; without this it may do everything. */
+  public Tokens scope(String scopes) {
+    claims.setStringClaim("scope", scopes);
     return this;
   }
 

@@ -107,7 +107,7 @@ class SuitePartsTest {
   }
 
   private static JwtConsumer verifier() throws Exception {
-    URI keys = URI.create(configuration.get("mp.jwt.verify.publickey.location"));
+    URI keys = URI.create(configuration.get("worksafety.token.jwks"));
     JsonWebKeySet keySet = new JsonWebKeySet(Files.readString(Path.of(keys)));
     return new JwtConsumerBuilder()
         .setVerificationKeyResolver(new JwksVerificationKeyResolver(keySet.getJsonWebKeys()))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person behind the account; absent for machines
  * @param organizationId the organisation on whose behalf the caller acts
  * @param industries GB/T 4754 prefixes the caller is limited to; empty means all
+ * @param scopes what a machine client may do, such as {@code hazard:read}; people have none
  */
 public record Caller(
     String subject,
@@ -20,11 +21,24 @@ public record Caller(
     @Nullable UUID organizationId,
     Set<String> roles,
     AreaScope areas,
-    List<String> industries) {
+    List<String> industries,
+    Set<String> scopes) {
 
   public Caller {
     roles = Set.copyOf(roles);
     industries = List.copyOf(industries);
+    scopes = Set.copyOf(scopes);
+  }
+
+  /** A caller without scopes. */
+  public Caller(
+      String subject,
+      @Nullable UUID personId,
+      @Nullable UUID organizationId,
+      Set<String> roles,
+      AreaScope areas,
+      List<String> industries) {
+    this(subject, personId, organizationId, roles, areas, industries, Set.of());
   }
 
   /** The service acting by itself: on an event, or because a deadline passed. */

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,10 @@ public class CurrentCaller {
         String.valueOf(token.getSubject()),
         uuid(token.getClaim("personId")),
         uuid(token.getClaim("orgId")),
-        token.getGroups() == null ? java.util.Set.of() : token.getGroups(),
+        token.getGroups() == null ? Set.of() : token.getGroups(),
         new AreaScope(divisions(strings(token.getClaim("areaScope")))),
-        strings(token.getClaim("industryScope")));
+        strings(token.getClaim("industryScope")),
+        words(token.getClaim("scope")));
   }
 
   /**
@@ -61,6 +63,11 @@ public class CurrentCaller {
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  private static Set<String> words(@Nullable Object claim) {
+    String text = claim instanceof JsonString json ? json.getString() : String.valueOf(claim);
+    return claim == null || text.isBlank() ? Set.of() : Set.of(text.strip().split("\\s+"));
   }
 
   private static List<String> strings(@Nullable Object claim) {

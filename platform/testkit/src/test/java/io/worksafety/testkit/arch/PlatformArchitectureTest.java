@@ -32,7 +32,7 @@ class PlatformArchitectureTest {
         .doNotHaveFullyQualifiedName(PLATFORM + ".time.SuiteClock")
         // a token is good for as long as its issuer says, whatever the suite's clock shows
         .and()
-        .doNotHaveFullyQualifiedName(PLATFORM + ".security.TokenCache")
+        .doNotHaveFullyQualifiedName(PLATFORM + ".token.TokenVerifier")
         .should()
         .callMethodWhere(Clocks.machineTimeIsAsked())
         .orShould()

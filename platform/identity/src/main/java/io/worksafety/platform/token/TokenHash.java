@@ -1,4 +1,4 @@
-package io.worksafety.gateway.token;
+package io.worksafety.platform.token;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 of credentials: all that is remembered of them, so that no token lies in memory. */
+/** SHA-256 of a token: the key under which it is remembered. */
 record TokenHash(long a, long b, long c, long d) {
 
   private static final VarHandle LONG =
@@ -21,8 +21,8 @@ record TokenHash(long a, long b, long c, long d) {
         }
       });
 
-  static TokenHash of(String credentials) {
-    byte[] hash = DIGEST.get().digest(credentials.getBytes(StandardCharsets.ISO_8859_1));
+  static TokenHash of(String token) {
+    byte[] hash = DIGEST.get().digest(token.getBytes(StandardCharsets.ISO_8859_1));
     return new TokenHash(
         (long) LONG.get(hash, 0),
         (long) LONG.get(hash, 8),

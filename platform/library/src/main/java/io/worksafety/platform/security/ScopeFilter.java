@@ -1,0 +1,52 @@
+package io.worksafety.platform.security;
+
+import io.worksafety.platform.outbox.ServiceName;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Machine clients do what their scopes say: {@code hazard:read} for the safe methods of the hazard
+ * service, {@code hazard:write} for the others. People need no scope; what they may do follows from
+ * their role.
+ */
+@Singleton
+public class ScopeFilter {
+
+  private static final String MACHINE = "SYSTEM_CLIENT";
+  private static final Set<String> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private final CurrentCaller caller;
+  private final String read;
+  private final String write;
+
+  ScopeFilter(
+      CurrentCaller caller, @ConfigProperty(name = "quarkus.application.name") String application) {
+    this.caller = caller;
+    this.read = ServiceName.of(application) + ":read";
+    this.write = ServiceName.of(application) + ":write";
+  }
+
+  @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+  public void filter(ContainerRequestContext context, ResourceInfo resource) {
+    Method method = resource.getResourceMethod();
+    // What is open to everybody is open to a caller with a token that is good for nothing, too
+    if (method == null || method.isAnnotationPresent(PermitAll.class)) {
+      return;
+    }
+    Caller asking = caller.get();
+    String needed = SAFE.contains(context.getMethod()) ? read : write;
+    if (asking.hasRole(MACHINE) && !asking.scopes().contains(needed)) {
+      throw SecurityProblem.SCOPE_MISSING.because(
+          "The token lacks the scope " + needed, "令牌缺少权限范围 " + needed);
+    }
+  }
+}
