@@ -74,7 +74,7 @@ public final class DataClassificationRules {
     }
   }
 
-  List<String> violations(Connection database, Path events) throws SQLException {
+  public List<String> violations(Connection database, Path events) throws SQLException {
     broken.clear();
     tables(columns(database));
     events(events);

@@ -4,6 +4,7 @@ import io.worksafety.platform.openapi.Labelled;
 import java.time.Instant;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A key of this service for one purpose, unwrapped. */
@@ -16,6 +17,7 @@ record DataKey(
     @Nullable Instant retiredAt) {
 
   /** What a key does. */
+  @Schema(name = "DataKeyKind", description = "What a key does 密钥作用")
   enum Kind implements Labelled {
     /** Seals values; replaced by rotation. */
     SEAL("加密"),
