@@ -67,6 +67,8 @@ class AccountabilityContractTest {
         .hasSameTextualContentAs(library.resolve("platform-tables.sql"));
     assertThat(ours.resolve("V002__time_tables.sql"))
         .hasSameTextualContentAs(library.resolve("time-tables.sql"));
+    assertThat(ours.resolve("V120__personal_data.sql"))
+        .hasSameTextualContentAs(library.resolve("personal-data-tables.sql"));
   }
 
   @TestFactory

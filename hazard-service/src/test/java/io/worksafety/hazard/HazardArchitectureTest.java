@@ -47,7 +47,9 @@ class HazardArchitectureTest {
             "registry.PremisesStatus",
             "registry.RegisteredObject",
             "registry.RegisteredObjects",
-            "registry.StoredPoint")
+            "registry.StoredPoint",
+            "reporter.ReporterDetails",
+            "reporter.ReporterIdentities")
         .mayUse("de.siegmar.fastcsv..")
         .tests();
   }

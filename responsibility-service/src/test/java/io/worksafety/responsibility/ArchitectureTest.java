@@ -28,6 +28,7 @@ class ArchitectureTest {
             "organization.OrganizationKind",
             "organization.PostFacts",
             "person.PersonDirectory",
+            "person.PersonFields",
             "place.ObjectType",
             "place.PlaceFacts",
             "place.Places",

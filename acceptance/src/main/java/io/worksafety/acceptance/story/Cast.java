@@ -5,7 +5,9 @@ import io.worksafety.acceptance.client.Actor;
 import io.worksafety.acceptance.client.Json;
 import io.worksafety.acceptance.client.SuiteClient;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 
 /** Who takes part: organisations of the district, and people made for this telling. */
@@ -17,6 +19,11 @@ final class Cast {
 
   private final SuiteClient suite;
   private final String run;
+  private final Random random = new Random();
+
+  /** Names and numbers of the people that were made, to be looked for where they must not be. */
+  final List<String> personal = new ArrayList<>();
+
   final Actor office;
 
   UUID government;
@@ -63,7 +70,29 @@ final class Cast {
   }
 
   UUID person(String name, UUID organization) {
-    return create("/api/v1/persons", Json.object("name", name, "organizationId", organization));
+    String phone = "139" + "%08d".formatted(random.nextInt(100_000_000));
+    String idNo = citizenId();
+    personal.addAll(List.of(name, phone, idNo));
+    return create(
+        "/api/v1/persons",
+        Json.object(
+            "name", name, "organizationId", organization, "phone", phone, "idNo", idNo));
+  }
+
+  /** A number with the right check character (GB 11643); nobody in particular is meant. */
+  private String citizenId() {
+    String first =
+        DISTRICT + "%04d%02d%02d%03d".formatted(
+            1960 + random.nextInt(35),
+            1 + random.nextInt(12),
+            1 + random.nextInt(28),
+            random.nextInt(1000));
+    int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    int sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += (first.charAt(i) - '0') * weights[i];
+    }
+    return first + "10X98765432".charAt(sum % 11);
   }
 
   UUID post(UUID organization, String title, String level) {

@@ -126,6 +126,11 @@ public final class Story {
         signed);
   }
 
+  /** Every name and number of a person that was told so far. */
+  public List<String> personalValues() {
+    return List.copyOf(cast.personal);
+  }
+
   private void chapter(String name, Runnable chapter) {
     pause.accept(name);
     chapter.run();

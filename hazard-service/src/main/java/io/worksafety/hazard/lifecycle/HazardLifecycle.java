@@ -8,6 +8,7 @@ import io.worksafety.hazard.registry.ObjectType;
 import io.worksafety.hazard.registry.OwnEnterprise;
 import io.worksafety.hazard.registry.RegisteredObject;
 import io.worksafety.hazard.registry.RegisteredObjects;
+import io.worksafety.hazard.reporter.ReporterIdentities;
 import io.worksafety.platform.paging.KeysetQuery;
 import io.worksafety.platform.paging.ReadModel;
 import io.worksafety.platform.request.IfMatch;
@@ -35,6 +36,7 @@ class HazardLifecycle {
   private final Criteria criteria;
   private final HazardRules rules;
   private final HazardDeadlines deadlines;
+  private final ReporterIdentities reporters;
   private final Numbers numbers;
   private final Journal journal;
   private final ReadModel reads;
@@ -46,6 +48,7 @@ class HazardLifecycle {
       Criteria criteria,
       HazardRules rules,
       HazardDeadlines deadlines,
+      ReporterIdentities reporters,
       Numbers numbers,
       Journal journal,
       ReadModel reads,
@@ -55,6 +58,7 @@ class HazardLifecycle {
     this.criteria = criteria;
     this.rules = rules;
     this.deadlines = deadlines;
+    this.reporters = reporters;
     this.numbers = numbers;
     this.journal = journal;
     this.reads = reads;
@@ -70,6 +74,7 @@ class HazardLifecycle {
               "来源“" + report.source().labelZh() + "”需要以下角色之一：" + report.source().reporters())
           .at("/source");
     }
+    refuseExposedReporter(report, caller);
     if (report.discoveredAt().isAfter(now)) {
       throw HazardProblem.DISCOVERY_IN_FUTURE
           .because("It is " + now + " now", "当前时间为 " + now)
@@ -82,8 +87,32 @@ class HazardLifecycle {
     refuseKnownSource(report, areaCode);
     Hazard hazard = Hazard.report(numbers.next(areaCode, LETTER), areaCode, report, object, caller);
     journal.append(hazard, HazardEvent.reported(hazard.id(), hazard.state()));
+    reporters.keep(hazard.id(), areaCode, report.reporter(), caller);
     deadlines.reported(hazard, report.imminent(), now);
     return HazardView.of(hazard, caller, now);
+  }
+
+  /** Nothing that tells who a reporter is may get into the hazard itself. */
+  private static void refuseExposedReporter(ReportHazard report, Caller caller) {
+    if (report.reporter() != null && report.source() != HazardSource.PUBLIC_REPORT) {
+      throw HazardProblem.REPORTER_OF_PUBLIC_REPORT
+          .because("The source is " + report.source(), "来源为“" + report.source().labelZh() + "”")
+          .at("/reporter");
+    }
+    boolean official =
+        report.source().reporters().stream()
+            .anyMatch(role -> !role.equals("REPORTER") && caller.hasRole(role));
+    if (!official && caller.hasRole("REPORTER") && !caller.pseudonymous()) {
+      throw HazardProblem.REPORTER_ACCOUNT_MIXED.because(
+          "Report with an account that is a reporter's and nothing else", "请使用仅具有举报人角色的账号举报");
+    }
+    if (caller.pseudonymous()
+        && report.finderPersonIds() != null
+        && !report.finderPersonIds().isEmpty()) {
+      throw HazardProblem.REPORTER_IS_FINDER
+          .because("Leave finderPersonIds out", "请勿填写 finderPersonIds")
+          .at("/finderPersonIds");
+    }
   }
 
   private @Nullable RegisteredObject find(@Nullable ObjectType type, @Nullable UUID id) {

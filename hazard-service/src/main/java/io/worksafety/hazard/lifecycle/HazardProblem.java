@@ -9,6 +9,15 @@ enum HazardProblem implements ProblemType {
   SOURCE_FORBIDDEN(
       "hazard.source-forbidden", 403, "The caller may not report by this source", "无权以该来源上报隐患"),
   SOURCE_KNOWN("hazard.source-known", 409, "This source was reported before", "该来源已上报过"),
+  REPORTER_OF_PUBLIC_REPORT(
+      "hazard.reporter-of-public-report", 422, "Only a public report has a reporter", "仅群众举报可填写举报人"),
+  REPORTER_ACCOUNT_MIXED(
+      "hazard.reporter-account-mixed",
+      403,
+      "The account has other roles, so the identity could not be sealed",
+      "账号兼有其他角色，无法密封举报人身份"),
+  REPORTER_IS_FINDER(
+      "hazard.reporter-is-finder", 422, "A sealed reporter names no finder", "密封身份的举报人不得填写发现人"),
   OBJECT_NEEDED("hazard.object-needed", 422, "A registered object is needed", "须指明已登记的场所或企业"),
   OBJECT_UNKNOWN("hazard.object-unknown", 422, "The object is not registered", "场所或企业尚未登记"),
   PLACE_NEEDED("hazard.place-needed", 422, "An object or a position is needed", "须提供隐患对象或位置"),

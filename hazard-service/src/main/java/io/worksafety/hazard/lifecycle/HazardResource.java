@@ -76,12 +76,16 @@ class HazardResource {
       description =
           "Records a hazard as it was seen, at a registered object or at a position. Each source"
               + " has its reporters; findings of inspections arrive by themselves. Triage is due by"
-              + " rule hazard.triage, within hours when imminent.")
+              + " rule hazard.triage, within hours when imminent. A citizen's name, telephone and"
+              + " account are sealed and in no answer, event or log.")
   @APIResponseSchema(value = HazardView.class, responseCode = "201")
   @Refusals({
     "hazard.source-forbidden",
     "hazard.source-known",
     "hazard.discovery-in-future",
+    "hazard.reporter-of-public-report",
+    "hazard.reporter-account-mixed",
+    "hazard.reporter-is-finder",
     "hazard.object-needed",
     "hazard.object-unknown",
     "hazard.place-needed",

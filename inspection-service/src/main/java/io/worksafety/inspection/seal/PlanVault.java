@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -31,9 +33,18 @@ class PlanVault {
   private final byte[] wrappingKey;
   private final String keyId;
 
+  /** By id: this one, and those before the service's secret was changed. */
+  private final Map<String, byte[]> wrappingKeys = new HashMap<>();
+
   PlanVault(SecretKey secret) {
     this.wrappingKey = secret.derive(PURPOSE);
-    this.keyId = HexFormat.of().formatHex(CanonicalJson.sha256(wrappingKey), 0, KEY_ID_BYTES);
+    this.keyId = idOf(wrappingKey);
+    secret.deriveFormer(PURPOSE).forEach(old -> wrappingKeys.put(idOf(old), old));
+    wrappingKeys.put(keyId, wrappingKey);
+  }
+
+  private static String idOf(byte[] key) {
+    return HexFormat.of().formatHex(CanonicalJson.sha256(key), 0, KEY_ID_BYTES);
   }
 
   /** A new encrypted plan. */
@@ -80,7 +91,8 @@ class PlanVault {
   }
 
   private byte[] dataKey(SealedPlan sealed) throws PlanUnreadable {
-    if (!keyId.equals(sealed.keyId())) {
+    byte[] unwrapping = wrappingKeys.get(sealed.keyId());
+    if (unwrapping == null) {
       throw new IllegalStateException(
           "Plan "
               + sealed.inspectionId()
@@ -90,7 +102,7 @@ class PlanVault {
               + keyId
               + " is configured");
     }
-    return decrypt(wrappingKey, sealed.wrappedKey(), bound(sealed.inspectionId(), "key"));
+    return decrypt(unwrapping, sealed.wrappedKey(), bound(sealed.inspectionId(), "key"));
   }
 
   private static byte[] bound(UUID id, String role) {

@@ -60,6 +60,10 @@ public final class SuiteParts implements QuarkusTestResourceLifecycleManager {
         Map.entry("worksafety.token.jwks", Parts.issuer().keySetLocation()),
         Map.entry("worksafety.secret-key", Parts.secretKey()),
         Map.entry("worksafety.time-travel", "true"),
+        // Soon, so that no test waits; what is kept too long is removed when a test says so.
+        Map.entry("worksafety.privacy.rotation-every", "1s"),
+        Map.entry("worksafety.privacy.retire-after", "PT2S"),
+        Map.entry("worksafety.privacy.retention-every", "off"),
         // Free ports: the tests run beside a suite that is up.
         Map.entry("quarkus.http.test-port", "0"),
         Map.entry("quarkus.management.test-port", "0"));

@@ -5,11 +5,13 @@ import io.worksafety.platform.security.Caller;
 import io.worksafety.responsibility.bitemporal.RecordStatus;
 import io.worksafety.responsibility.bitemporal.Rows;
 import io.worksafety.responsibility.organization.Level;
+import io.worksafety.responsibility.person.PersonFields;
 import jakarta.validation.constraints.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,8 @@ record AppointmentView(
         row.getObject(6, UUID.class),
         row.getString(7),
         row.getObject(8, UUID.class),
-        row.getString(9),
+        Objects.requireNonNull(
+            PersonFields.name(row.getString(9), row.getObject(8, UUID.class), caller)),
         row.getBoolean(10),
         row.getString(11),
         row.getString(12),

@@ -59,11 +59,11 @@ class ChainSearch {
             .visible(objectId, caller)
             .filter(p -> p.objectType() == objectType)
             .orElseThrow(() -> Aggregates.notFound(objectId));
-    return ChainView.of(resolver.resolve(place, asOf.validAt(clock), asOf.knownAt(clock)));
+    return ChainView.of(resolver.resolve(place, asOf.validAt(clock), asOf.knownAt(clock)), caller);
   }
 
   ChainSnapshotView get(UUID id, Caller caller) {
-    return read.first(query(caller).eq("s.id", id), this::snapshot)
+    return read.first(query(caller).eq("s.id", id), row -> snapshot(row, caller))
         .orElseThrow(() -> Aggregates.notFound(id));
   }
 
@@ -75,14 +75,14 @@ class ChainSearch {
             .eq("s.trigger_ref", filter.triggerRef)
             .eq("s.object_id", filter.objectId),
         page,
-        this::snapshot);
+        row -> snapshot(row, caller));
   }
 
   private static KeysetQuery query(Caller caller) {
     return KeysetQuery.select(SNAPSHOT).scope("s.area_code", caller.areas());
   }
 
-  private ChainSnapshotView snapshot(ResultSet row) throws SQLException {
+  private ChainSnapshotView snapshot(ResultSet row, Caller caller) throws SQLException {
     String objectType = row.getString(6);
     return new ChainSnapshotView(
         row.getObject(1, UUID.class),
@@ -97,7 +97,7 @@ class ChainSearch {
         Rows.instant(row, 10),
         Rows.instant(row, 11),
         row.getString(12),
-        links(row.getString(14)),
+        links(row.getString(14)).stream().map(link -> link.seenBy(caller)).toList(),
         Rows.instant(row, 13));
   }
 

@@ -1,5 +1,6 @@
 package io.worksafety.responsibility.chain;
 
+import io.worksafety.platform.security.Caller;
 import io.worksafety.responsibility.place.ObjectType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ record ChainView(
             maxItems = 4)
         List<LinkView> links) {
 
-  static ChainView of(Chain chain) {
+  static ChainView of(Chain chain, Caller caller) {
     List<LinkView> links = new ArrayList<>(4);
     for (int i = 0; i < chain.links().size(); i++) {
-      links.add(LinkView.of(chain.links().get(i), chain.names().get(i)));
+      links.add(LinkView.of(chain.links().get(i), chain.names().get(i), caller));
     }
     return new ChainView(
         chain.place().objectType(),

@@ -1,7 +1,9 @@
 package io.worksafety.responsibility.chain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.worksafety.platform.security.Caller;
 import io.worksafety.responsibility.organization.Level;
+import io.worksafety.responsibility.person.PersonFields;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ record LinkView(
         @Nullable LinkBasis basis,
     @Nullable UUID assignmentId) {
 
-  static LinkView of(Link link, LinkNames names) {
+  static LinkView of(Link link, LinkNames names, Caller caller) {
     return new LinkView(
         link.level(),
         link.certainty(),
@@ -31,8 +33,23 @@ record LinkView(
         link.postId(),
         names.postTitle(),
         link.personId(),
-        names.personName(),
+        PersonFields.name(names.personName(), link.personId(), caller),
         link.basis(),
         link.assignmentId());
+  }
+
+  /** The same with the name as this caller may see it. */
+  LinkView seenBy(Caller caller) {
+    return new LinkView(
+        level,
+        certainty,
+        organizationId,
+        organizationName,
+        postId,
+        postTitle,
+        personId,
+        PersonFields.name(personName, personId, caller),
+        basis,
+        assignmentId);
   }
 }

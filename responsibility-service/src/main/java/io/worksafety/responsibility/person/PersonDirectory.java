@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import java.util.UUID;
 /** Looks up many people at once. */
 @ApplicationScoped
 public class PersonDirectory {
+
+  static final HexFormat HEX = HexFormat.of();
 
   private final ReadModel read;
 
@@ -25,9 +28,25 @@ public class PersonDirectory {
     String[] texts = ids.stream().distinct().map(UUID::toString).toArray(String[]::new);
     Map<UUID, String> areas = new HashMap<>();
     read.list(
-        KeysetQuery.select("id, area_code from person").and("id = any (?::uuid[])", (Object) texts),
+        KeysetQuery.select("id, area_code from person").and("id = any (?::uuid[])", (Object) texts)
+            .and("anonymised_at is null"),
         row -> areas.put(row.getObject(1, UUID.class), row.getString(2)));
     return areas;
+  }
+
+  /** Those of the hashes that belong to somebody; as hex. */
+  Set<String> takenIdNos(Collection<byte[]> indexes) {
+    if (indexes.isEmpty()) {
+      return new HashSet<>();
+    }
+    String[] hashes = indexes.stream().map(HEX::formatHex).distinct().toArray(String[]::new);
+    return new HashSet<>(
+        read.list(
+            KeysetQuery.select("id_no_index from person")
+                .and(
+                    "id_no_index in (select decode(h, 'hex') from unnest(?) as h)",
+                    (Object) hashes),
+            row -> HEX.formatHex(row.getBytes(1))));
   }
 
   /** A staff number inside its organisation. */

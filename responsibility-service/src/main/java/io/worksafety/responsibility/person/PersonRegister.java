@@ -12,6 +12,7 @@ import io.worksafety.responsibility.person.PersonEvent.PersonRegistered;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,17 +24,24 @@ class PersonRegister {
   private final Persons persons;
   private final PersonDirectory people;
   private final Directory directory;
+  private final PersonSeals seals;
   private final Journal journal;
 
-  PersonRegister(Persons persons, PersonDirectory people, Directory directory, Journal journal) {
+  PersonRegister(
+      Persons persons,
+      PersonDirectory people,
+      Directory directory,
+      PersonSeals seals,
+      Journal journal) {
     this.persons = persons;
     this.people = people;
     this.directory = directory;
+    this.seals = seals;
     this.journal = journal;
   }
 
   PersonView register(RegisterPerson request, Caller caller) {
-    return PersonView.of(Outcome.only(judge(List.of(request), caller), journal), caller);
+    return PersonView.of(Outcome.only(judge(List.of(request), caller), journal), caller, seals);
   }
 
   List<Outcome<Person>> judge(List<RegisterPerson> requests, Caller caller) {
@@ -46,15 +54,23 @@ class PersonRegister {
                 .filter(r -> r.staffNo() != null)
                 .map(r -> new StaffNo(r.organizationId(), r.staffNo()))
                 .toList());
+    Set<String> takenIdNos =
+        people.takenIdNos(
+            requests.stream()
+                .map(RegisterPerson::idNo)
+                .filter(Objects::nonNull)
+                .map(seals::idNoIndex)
+                .toList());
     return requests.stream()
-        .map(r -> Outcome.of(() -> judge(r, employers, taken, caller)))
+        .map(r -> Outcome.of(() -> judge(r, employers, taken, takenIdNos, caller)))
         .toList();
   }
 
-  private static Outcome.Accepted<Person> judge(
+  private Outcome.Accepted<Person> judge(
       RegisterPerson request,
       Map<UUID, OrganizationFacts> employers,
       Set<StaffNo> taken,
+      Set<String> takenIdNos,
       Caller caller) {
     OrganizationFacts employer = employers.get(request.organizationId());
     if (employer == null) {
@@ -69,7 +85,11 @@ class PersonRegister {
     if (staffNo != null && !taken.add(new StaffNo(employer.id(), staffNo))) {
       throw staffNoTaken(staffNo);
     }
-    Person person = Person.register(request, employer);
+    String idNo = request.idNo();
+    if (idNo != null && !takenIdNos.add(PersonDirectory.HEX.formatHex(seals.idNoIndex(idNo)))) {
+      throw idNoTaken();
+    }
+    Person person = Person.register(request, employer, seals);
     return new Outcome.Accepted<>(
         person, new PersonRegistered(person.id(), person.organizationId(), person.areaCode()));
   }
@@ -84,9 +104,22 @@ class PersonRegister {
         && !people.taken(List.of(new StaffNo(employer, staffNo))).isEmpty()) {
       throw staffNoTaken(staffNo);
     }
-    person.correct(request);
+    String idNo = request.idNo();
+    if (idNo != null) {
+      byte[] index = seals.idNoIndex(idNo);
+      if (!person.hasIdNo(index) && !people.takenIdNos(List.of(index)).isEmpty()) {
+        throw idNoTaken();
+      }
+    }
+    person.correct(request, seals);
     journal.append(person, new PersonCorrected(person.id(), employer, person.areaCode()));
-    return PersonView.of(person, caller);
+    return PersonView.of(person, caller, seals);
+  }
+
+  private static RuntimeException idNoTaken() {
+    return PersonProblem.ID_NO_TAKEN
+        .because("Somebody is registered with this number", "该号码已有人员登记")
+        .at("/idNo");
   }
 
   private static RuntimeException staffNoTaken(String staffNo) {

@@ -42,12 +42,19 @@ class PersonResource {
 
   private final PersonRegister register;
   private final PersonSearch search;
+  private final PersonDisclosing disclosing;
   private final Bulk bulk;
   private final CurrentCaller caller;
 
-  PersonResource(PersonRegister register, PersonSearch search, Bulk bulk, CurrentCaller caller) {
+  PersonResource(
+      PersonRegister register,
+      PersonSearch search,
+      PersonDisclosing disclosing,
+      Bulk bulk,
+      CurrentCaller caller) {
     this.register = register;
     this.search = search;
+    this.disclosing = disclosing;
     this.bulk = bulk;
     this.caller = caller;
   }
@@ -56,12 +63,18 @@ class PersonResource {
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
-  @Refusals({"person.organization-unknown", "person.staff-no-taken", "outside-area"})
+  @Refusals({
+    "person.organization-unknown",
+    "person.staff-no-taken",
+    "person.id-no-taken",
+    "outside-area"
+  })
   @Operation(
       summary = "Register a person 登记人员",
       description =
           "Adds a person who can be appointed to posts. The name is shown to callers of the area"
-              + " only and never leaves the service in an event.")
+              + " only and never leaves the service in an event; telephone and identity number are"
+              + " kept sealed and shown masked.")
   @APIResponseSchema(value = PersonView.class, responseCode = "201")
   public RestResponse<PersonView> registerPerson(@NotNull @Valid RegisterPerson request) {
     PersonView view = register.register(request, caller.get());
@@ -94,15 +107,62 @@ class PersonResource {
     return bulk.record(request.items(), atomic, items -> register.judge(items, by));
   }
 
+  @POST
+  @Path("/search")
+  @Command
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"STREET_OFFICER", "DEPT_OFFICER", "COMMITTEE_OFFICE", "DISCIPLINE", "ORG_DEPT"})
+  @Refusals({"person.search-by-one"})
+  @Operation(
+      summary = "Find people by a number 按身份号码或电话查找人员",
+      description =
+          "The people inside the caller's area with exactly this identity number or telephone. The"
+              + " number travels in the body, never in an address, and is compared by its keyed"
+              + " hash; answers are masked as everywhere.")
+  @APIResponseSchema(value = FoundPersons.class, responseCode = "200")
+  public RestResponse<FoundPersons> findPersons(@NotNull @Valid FindPersons request) {
+    return Answers.ok(search.find(request, caller.get()));
+  }
+
+  @POST
+  @Path("/{id}/disclosure")
+  @Command
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
+  })
+  @Refusals({"person.disclosure-forbidden", "person.anonymised"})
+  @Operation(
+      summary = "Disclose what is masked 查看未脱敏信息",
+      description =
+          "Shows fields of one person in clear for a stated purpose. Which role may have which"
+              + " field is data; who asked for what, why and when is recorded for ever. The answer"
+              + " is never cached and stored only sealed.")
+  @APIResponseSchema(value = DisclosedPerson.class, responseCode = "200")
+  public RestResponse<DisclosedPerson> disclosePerson(
+      @PathParam("id") UUID id, @NotNull @Valid DisclosePerson request) {
+    return Answers.ok(disclosing.disclose(id, request, caller.get()));
+  }
+
   @PUT
   @Path("/{id}")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
-  @Refusals({"person.staff-no-taken"})
+  @Refusals({"person.staff-no-taken", "person.id-no-taken", "person.anonymised"})
   @Operation(
       summary = "Correct a person's record 更正人员",
-      description = "Replaces name and staff number. Needs If-Match.")
+      description =
+          "Replaces name and staff number; telephone and identity number, which are shown masked,"
+              + " stay unless given or removed. Needs If-Match.")
   public RestResponse<PersonView> correctPerson(
       @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid CorrectPerson request) {
     return Answers.ok(register.correct(id, request, caller.get(), ifMatch.required()));
@@ -140,6 +200,7 @@ class PersonResource {
     "ORG_DEPT",
     "AUDITOR"
   })
+  @Refusals({"person.name-search-forbidden"})
   @Operation(summary = "List people 人员列表", description = "Newest first, inside the caller's area.")
   public Page<PersonView> listPersons(
       @Valid @BeanParam PersonFilter filter, @Valid @BeanParam PageRequest page) {

@@ -1,5 +1,7 @@
 package io.worksafety.responsibility.person;
 
+import io.worksafety.platform.code.CitizenIdText;
+import io.worksafety.platform.code.PhoneText;
 import io.worksafety.platform.code.Text;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -12,4 +14,14 @@ record RegisterPerson(
     @Text(max = 32) @Schema(description = "Staff number in the organisation 工号", maxLength = 32)
         @Nullable String staffNo,
     @NotNull @Schema(description = "The organisation that employs the person 所在机构")
-        UUID organizationId) {}
+        UUID organizationId,
+    @PhoneText @Schema(description = "Telephone, kept sealed 电话（加密保存）", maxLength = 17)
+        @Nullable String phone,
+    @CitizenIdText @Schema(description = "Identity number, kept sealed 公民身份号码（加密保存）", maxLength = 18)
+        @Nullable String idNo) {
+
+  @Override
+  public String toString() {
+    return "RegisterPerson";
+  }
+}

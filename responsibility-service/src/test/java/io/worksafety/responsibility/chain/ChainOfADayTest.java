@@ -87,7 +87,7 @@ class ChainOfADayTest {
 
       // And neither has the frozen chain
       JsonPath snapshot =
-          Api.auditor()
+          Api.office()
               .get("responsibility-chains/" + frozen.get("chainId").asText())
               .then()
               .statusCode(200)
@@ -128,7 +128,7 @@ class ChainOfADayTest {
     parameters[2] = "objectId";
     parameters[3] = enterprise;
     System.arraycopy(asOf, 0, parameters, 4, asOf.length);
-    return Api.auditor().get("responsibility-chains", parameters);
+    return Api.office().get("responsibility-chains", parameters);
   }
 
   private static String leader(UUID enterprise, Instant validAt, Instant knownAt) {

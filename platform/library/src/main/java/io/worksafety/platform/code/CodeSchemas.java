@@ -46,6 +46,8 @@ public class CodeSchemas implements OASFilter {
           CodeSchemas::areaCode,
           IndustryCodeText.class,
           CodeSchemas::industryCode,
+          PhoneText.class,
+          (a, s) -> limit(s, 10, 17, "^(" + PhoneNumber.PATTERN + ")$"),
           PlateNumberText.class,
           (a, s) -> limit(s, 7, 8, "^" + PlateNumber.PATTERN + "$"));
 

@@ -116,6 +116,14 @@ public final class CodeValidators {
     }
   }
 
+  /** For {@link PhoneText}. */
+  public static final class OfPhone implements ConstraintValidator<PhoneText, CharSequence> {
+    @Override
+    public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+      return text == null || PhoneNumber.isValid(text.toString());
+    }
+  }
+
   /** For {@link PlateNumberText}. */
   public static final class OfPlateNumber
       implements ConstraintValidator<PlateNumberText, CharSequence> {

@@ -1,5 +1,6 @@
 package io.worksafety.platform.request;
 
+import io.worksafety.platform.privacy.DataKeys;
 import io.worksafety.platform.problem.CommonProblem;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.SecretKey;
@@ -20,11 +21,14 @@ class Idempotency {
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
 
+  private static final String PURPOSE = "answers";
+
   /** The command under its key. */
   record Ticket(String client, String key, String operation, byte[] bodyDigest) {
 
-    StoredAnswer answered(int status, String headers, byte[] body) {
-      return new StoredAnswer(client, key, operation, bodyDigest, status, headers, body);
+    /** Where the answer is stored, so that it opens for this client and command only. */
+    String place() {
+      return "idempotency/" + client + '\n' + key + '\n' + operation;
     }
   }
 
@@ -32,10 +36,12 @@ class Idempotency {
   record FirstAnswer(int status, String headers, byte[] body) {}
 
   private final DataSource database;
+  private final DataKeys keys;
   private final SecretKeySpec digestKey;
 
-  Idempotency(DataSource database, SecretKey key) {
+  Idempotency(DataSource database, DataKeys keys, SecretKey key) {
     this.database = database;
+    this.keys = keys;
     this.digestKey = new SecretKeySpec(key.derive("idempotency"), "HmacSHA256");
   }
 
@@ -47,6 +53,23 @@ class Idempotency {
           .header("Idempotency-Key");
     }
     return new Ticket(caller.subject(), key, operation, keyed(bodyDigest));
+  }
+
+  /** Sealed, because views hold what the table of answers must not show. */
+  StoredAnswer answered(Ticket ticket, int status, String headers, byte[] body) {
+    return new StoredAnswer(
+        ticket.client,
+        ticket.key,
+        ticket.operation,
+        ticket.bodyDigest,
+        status,
+        headers,
+        keys.seal(PURPOSE, ticket.place(), body));
+  }
+
+  /** Answers stored before they were sealed begin with a brace and are gone after a week. */
+  private byte[] opened(Ticket ticket, byte[] body) {
+    return DataKeys.isSealed(body) ? keys.open(ticket.place(), body) : body;
   }
 
   /** Keyed, so that whoever reads the table cannot guess a secret body and compare. */
@@ -85,7 +108,8 @@ class Idempotency {
                 .because("Use a new key for a new request", "新的请求请使用新的幂等键")
                 .header("Idempotency-Key");
           }
-          return new FirstAnswer(row.getInt(3), row.getString(4), row.getBytes(5));
+          return new FirstAnswer(
+              row.getInt(3), row.getString(4), opened(ticket, row.getBytes(5)));
         }
         if (!row.getBoolean(1)) {
           throw CommonProblem.IDEMPOTENCY_RUNNING

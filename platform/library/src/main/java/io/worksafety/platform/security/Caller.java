@@ -47,6 +47,14 @@ public record Caller(
         "system:" + service, null, null, Set.of("SCHEDULER"), AreaScope.EVERYWHERE, List.of());
   }
 
+  /**
+   * Whether the subject stands for a reporter (举报人), whose identity is kept apart and sealed. Such
+   * a caller has neither person nor organisation.
+   */
+  public boolean pseudonymous() {
+    return personId == null && hasRole("REPORTER") && subject.startsWith(Pseudonyms.PREFIX);
+  }
+
   public boolean hasRole(String role) {
     return roles.contains(role);
   }

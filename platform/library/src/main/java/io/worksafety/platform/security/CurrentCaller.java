@@ -17,17 +17,25 @@ import org.jspecify.annotations.Nullable;
 public class CurrentCaller {
 
   private final Instance<JsonWebToken> token;
+  private final Pseudonyms pseudonyms;
   private @Nullable Caller caller;
 
-  CurrentCaller(Instance<JsonWebToken> token) {
+  CurrentCaller(Instance<JsonWebToken> token, Pseudonyms pseudonyms) {
     this.token = token;
+    this.pseudonyms = pseudonyms;
   }
 
+  /** Who asks; a reporter under a pseudonym. */
   public Caller get() {
     if (caller == null) {
-      caller = read(token.get());
+      caller = pseudonyms.protect(read(token.get()));
     }
     return caller;
+  }
+
+  /** The caller by the name in the token, a reporter too: to be sealed, never to be recorded. */
+  public Caller unprotected() {
+    return read(token.get());
   }
 
   /** For work that does not come from a request. */

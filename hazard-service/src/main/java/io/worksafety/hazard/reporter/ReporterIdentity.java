@@ -1,0 +1,69 @@
+package io.worksafety.hazard.reporter;
+
+import io.worksafety.hazard.reporter.ReporterEvent.ReporterDestroyed;
+import io.worksafety.hazard.reporter.ReporterEvent.ReporterSealed;
+import io.worksafety.platform.store.Aggregate;
+import io.worksafety.platform.store.Ids;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The sealed identity of the one who reported a hazard. */
+@Entity
+class ReporterIdentity extends Aggregate {
+
+  private UUID hazardId;
+  private byte @Nullable [] identity;
+  private @Nullable Instant destroyedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ReporterIdentity() {}
+
+  private ReporterIdentity(UUID hazardId, String areaCode) {
+    super(Ids.next(), areaCode, null);
+    this.hazardId = hazardId;
+  }
+
+  static ReporterIdentity of(UUID hazardId, String areaCode, Identity who, ReporterSeals seals) {
+    ReporterIdentity sealed = new ReporterIdentity(hazardId, areaCode);
+    sealed.identity = seals.seal(sealed.id(), who);
+    return sealed;
+  }
+
+  ReporterSealed sealed() {
+    return new ReporterSealed(hazardId, areaCode());
+  }
+
+  /** Ends what can be known of the reporter, for ever. */
+  ReporterDestroyed destroy(Instant now, String ruleId) {
+    identity = null;
+    destroyedAt = now;
+    return new ReporterDestroyed(hazardId, areaCode(), ruleId);
+  }
+
+  boolean isDestroyed() {
+    return identity == null;
+  }
+
+  Identity open(ReporterSeals seals) {
+    if (identity == null) {
+      throw ReporterProblem.DESTROYED.because(
+          "The identity was destroyed at " + destroyedAt, "举报人信息已于 " + destroyedAt + " 销毁");
+    }
+    return seals.open(id(), identity);
+  }
+
+  @Override
+  public String aggregateType() {
+    return "reporter";
+  }
+
+  /** Without the identity: who guesses a name must not be able to check the guess. */
+  @Override
+  public Object state() {
+    return new State(hazardId, destroyedAt);
+  }
+
+  private record State(UUID hazardId, @Nullable Instant destroyedAt) {}
+}
