@@ -1,6 +1,7 @@
 package io.worksafety.accountability.accident;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.worksafety.platform.explain.Explanation;
 import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.paging.PageRequest;
 import io.worksafety.platform.request.Answers;
@@ -202,10 +203,11 @@ class AccidentResource {
       summary = "Explain grade and lateness 事故等级与迟报判定说明",
       description =
           "The facts, the rule with its version and legal basis, and the arithmetic: for each"
-              + " version of the facts what was counted and the band it fell into, for each step of"
-              + " the report when it started, when it was due and when it came.")
-  @APIResponseSchema(value = AccidentExplanation.class, responseCode = "200")
-  public AccidentExplanation explainAccident(@PathParam("id") UUID id) {
+              + " version of the facts what was counted (missing persons too, where the rule says so)"
+              + " and the band it fell into, for each step of the report when it started, when it"
+              + " was due and when it came; and who can overrule it.")
+  @APIResponseSchema(value = Explanation.class, responseCode = "200")
+  public Explanation explainAccident(@PathParam("id") UUID id) {
     return explaining.explain(search.view(id, caller.get()));
   }
 }

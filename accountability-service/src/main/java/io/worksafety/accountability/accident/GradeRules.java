@@ -1,5 +1,6 @@
 package io.worksafety.accountability.accident;
 
+import io.worksafety.platform.explain.ExplainedRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,6 +53,31 @@ class GradeRules {
             })
         .orElseThrow(
             () -> new IllegalStateException("Grade rule " + code + " v" + version + " is gone"));
+  }
+
+  /** The rule in the words of explanations, with its days of effect. */
+  ExplainedRule explained(GradeRule rule) {
+    try (Connection connection = dataSource.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select effective_from, effective_to from accident_grade_rule"
+                    + " where code = ? and version = ?")) {
+      query.setString(1, rule.code());
+      query.setInt(2, rule.version());
+      try (var row = query.executeQuery()) {
+        row.next();
+        return new ExplainedRule(
+            rule.code(),
+            rule.version(),
+            rule.basis().title() + "（" + rule.basis().number() + "）" + rule.basis().clause(),
+            row.getObject(1, LocalDate.class),
+            row.getObject(2, LocalDate.class),
+            "Each criterion has its band; any one suffices and the highest grade wins",
+            "各项指标按区间定级，任一指标达到即定级，取最高");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Grade rules cannot be read", e);
+    }
   }
 
   private Optional<GradeRule> read(String sql, Binding binding) {

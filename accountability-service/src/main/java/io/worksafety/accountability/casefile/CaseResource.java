@@ -1,6 +1,7 @@
 package io.worksafety.accountability.casefile;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.worksafety.platform.explain.Explanation;
 import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.paging.PageRequest;
 import io.worksafety.platform.request.Answers;
@@ -34,11 +35,17 @@ class CaseResource {
 
   private final CaseLifecycle lifecycle;
   private final CaseSearch search;
+  private final CaseExplaining explaining;
   private final CurrentCaller caller;
 
-  CaseResource(CaseLifecycle lifecycle, CaseSearch search, CurrentCaller caller) {
+  CaseResource(
+      CaseLifecycle lifecycle,
+      CaseSearch search,
+      CaseExplaining explaining,
+      CurrentCaller caller) {
     this.lifecycle = lifecycle;
     this.search = search;
+    this.explaining = explaining;
     this.caller = caller;
   }
 
@@ -390,5 +397,20 @@ class CaseResource {
     Caller by = caller.get();
     lifecycle.close(id, command, by, ifMatch);
     return Answers.ok(search.view(id, by));
+  }
+
+  @GET
+  @Path("{id}/explain")
+  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE", "DISTRICT_LEADER", "AUDITOR"})
+  @Operation(
+      summary = "Explain a case 立案与责任主体说明",
+      description =
+          "Which event opened it, the relevant day and the chain's fingerprint, why each of the"
+              + " parties is one (held the level, or should have assigned it), which circumstances"
+              + " the service added, its deadlines, and who can overrule each. A party does not find"
+              + " it.")
+  @APIResponseSchema(value = Explanation.class, responseCode = "200")
+  public Explanation explainCase(@PathParam("id") UUID id) {
+    return explaining.explain(search.view(id, caller.get()));
   }
 }

@@ -84,6 +84,14 @@ class CaseSearch {
     this.json = json;
   }
 
+  /** The account that opened it; of one the service opened by itself the service's own. */
+  String openedBy(UUID id) {
+    return read.first(
+            KeysetQuery.select("c.created_by from case_file c").eq("c.id", id),
+            row -> row.getString(1))
+        .orElseThrow(() -> Aggregates.notFound(id));
+  }
+
   CaseView view(UUID id, Caller caller) {
     return read.first(
             visible(KeysetQuery.select(ONE), caller).eq("c.id", id), row -> view(row, caller))

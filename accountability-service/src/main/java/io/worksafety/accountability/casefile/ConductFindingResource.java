@@ -1,6 +1,7 @@
 package io.worksafety.accountability.casefile;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.worksafety.platform.explain.Explanation;
 import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.paging.PageRequest;
 import io.worksafety.platform.request.Answers;
@@ -37,12 +38,17 @@ class ConductFindingResource {
 
   private final ConductFindings findings;
   private final ConductFindingSearch search;
+  private final CaseExplaining explaining;
   private final CurrentCaller caller;
 
   ConductFindingResource(
-      ConductFindings findings, ConductFindingSearch search, CurrentCaller caller) {
+      ConductFindings findings,
+      ConductFindingSearch search,
+      CaseExplaining explaining,
+      CurrentCaller caller) {
     this.findings = findings;
     this.search = search;
+    this.explaining = explaining;
     this.caller = caller;
   }
 
@@ -90,5 +96,18 @@ class ConductFindingResource {
     Caller by = caller.get();
     findings.decide(id, command, by, ifMatch);
     return Answers.ok(search.view(id, by));
+  }
+
+  @GET
+  @Path("{id}/explain")
+  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE", "DISTRICT_LEADER", "AUDITOR"})
+  @Operation(
+      summary = "Explain a conduct finding 失职疑点说明",
+      description =
+          "The facts that contradict each other, the rule they were held against, and what a person"
+              + " decided of it. It is not found by a party to the case.")
+  @APIResponseSchema(value = Explanation.class, responseCode = "200")
+  public Explanation explainConductFinding(@PathParam("id") UUID id) {
+    return explaining.explain(search.view(id, caller.get()));
   }
 }

@@ -1,6 +1,7 @@
 package io.worksafety.accountability.veto;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.worksafety.platform.explain.Explanation;
 import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.paging.PageRequest;
 import io.worksafety.platform.request.Answers;
@@ -101,9 +102,10 @@ class VetoResource {
       summary = "Explain a veto 一票否决说明",
       description =
           "The rule in the version that fired, the facts and the arithmetic, how the subject was"
-              + " found in the chain, how the period was computed, and every step taken.")
-  @APIResponseSchema(value = VetoExplanation.class, responseCode = "200")
-  public VetoExplanation explainVeto(@PathParam("id") UUID id) {
+              + " found in the chain, how the period was computed, every step taken, and who can"
+              + " overrule it.")
+  @APIResponseSchema(value = Explanation.class, responseCode = "200")
+  public Explanation explainVeto(@PathParam("id") UUID id) {
     return explaining.explain(search.view(id, caller.get()));
   }
 

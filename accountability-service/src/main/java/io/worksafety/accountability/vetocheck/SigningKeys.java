@@ -66,6 +66,11 @@ class SigningKeys {
     return key().sign(payload);
   }
 
+  /** Whether one of the published keys made this signature over exactly this text. */
+  boolean signed(String signature, String payload) {
+    return published().stream().anyMatch(key -> key.signed(signature, payload));
+  }
+
   /** Every key that ever signed, newest first. */
   List<PublishedKey> published() {
     try (Connection connection = dataSource.getConnection();

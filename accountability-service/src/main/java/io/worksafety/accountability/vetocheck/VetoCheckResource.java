@@ -1,6 +1,7 @@
 package io.worksafety.accountability.vetocheck;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.worksafety.platform.explain.Explanation;
 import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.paging.PageRequest;
 import io.worksafety.platform.request.Answers;
@@ -32,11 +33,17 @@ class VetoCheckResource {
 
   private final VetoChecks checks;
   private final VetoCheckSearch search;
+  private final VetoCheckExplaining explaining;
   private final CurrentCaller caller;
 
-  VetoCheckResource(VetoChecks checks, VetoCheckSearch search, CurrentCaller caller) {
+  VetoCheckResource(
+      VetoChecks checks,
+      VetoCheckSearch search,
+      VetoCheckExplaining explaining,
+      CurrentCaller caller) {
     this.checks = checks;
     this.search = search;
+    this.explaining = explaining;
     this.caller = caller;
   }
 
@@ -77,5 +84,19 @@ class VetoCheckResource {
       description = "The answer as it was given and signed.")
   public VetoCheckView getVetoCheck(@PathParam("id") UUID id) {
     return search.view(id, caller.get());
+  }
+
+  @GET
+  @Path("{id}/explain")
+  @RolesAllowed({"AUDITOR", "ORG_DEPT", "SYSTEM_CLIENT", "COMMITTEE_OFFICE"})
+  @Operation(
+      summary = "Explain a veto check 核查结果说明",
+      description =
+          "For each subject the vetoes in force on the day with their period and scope against the"
+              + " purpose, and whether hash and signature of the answer still hold. From the signed"
+              + " answer alone; what happened since does not change it.")
+  @APIResponseSchema(value = Explanation.class, responseCode = "200")
+  public Explanation explainVetoCheck(@PathParam("id") UUID id) {
+    return explaining.explain(search.view(id, caller.get()));
   }
 }

@@ -431,15 +431,19 @@ class AccidentApiTest {
         .get("/api/v1/accidents/{id}/explain", id)
         .then()
         .statusCode(200)
-        .body("grade[0].rule.code", equalTo("ORDER-493-ART-3"))
-        .body("grade[0].rule.basis", equalTo("生产安全事故报告和调查处理条例（国务院令第493号）第三条"))
-        .body("grade[0].criteria[0].arithmetic", equalTo("deaths 3 + missing 0"))
-        .body("grade[0].criteria[0].band", equalTo("[3, 10)"))
-        .body("grade[0].grade", equalTo("SERIOUS"))
-        .body("report.rule.code", equalTo("accident.report"))
-        .body("report.limit", equalTo("1 HOURS"))
-        .body("report.minutesLate", equalTo(15))
-        .body("window.dueAt", equalTo("2026-10-15T15:59:59.999Z"));
+        .body("decisions.decision", equalTo(List.of("accident.grade", "accident.lateness", "accident.window")))
+        .rootPath("decisions[0]")
+        .body("rules[0].id", equalTo("ORDER-493-ART-3"))
+        .body("rules[0].basis", equalTo("生产安全事故报告和调查处理条例（国务院令第493号）第三条"))
+        .body("steps[0].text", equalTo("deaths 3 + missing 0 lies in [3, 10)"))
+        .body("outcome", equalTo("SERIOUS"))
+        .rootPath("decisions[1]")
+        .body("rules[0].id", equalTo("accident.report"))
+        .body("facts.find { it.name == 'amount' }.unit", equalTo("HOURS"))
+        .body("steps[2].result", equalTo("15"))
+        .body("outcome", equalTo("LATE"))
+        .rootPath("decisions[2]")
+        .body("outcome", equalTo("2026-10-15T15:59:59.999Z"));
   }
 
   @Test

@@ -311,11 +311,14 @@ class VetoApiTest {
         .get("/api/v1/vetoes/{v}/explain", veto)
         .then()
         .statusCode(200)
-        .body("facts.accidents", hasSize(2))
-        .body("facts.arithmetic", equalTo("2 accident(s) of GENERAL or above, threshold 2"))
-        .body("rule.trigger.count", equalTo(2))
-        .body("subject.level", equalTo("STREET"))
-        .body("steps.status", contains("PROPOSED"));
+        .body("decisions[0].decision", equalTo("veto.proposed"))
+        .body("decisions[0].facts.findAll { it.name == 'accident' }", hasSize(2))
+        .body(
+            "decisions[0].steps.text",
+            hasItem("2 accident(s) of GENERAL or above, threshold 2"))
+        .body("decisions[0].facts.find { it.name == 'countAtLeast' }.value", equalTo("2"))
+        .body("decisions[1].facts.find { it.name == 'level' }.value", equalTo("STREET"))
+        .body("decisions[-1].steps.result", contains("PROPOSED"));
   }
 
   @Test

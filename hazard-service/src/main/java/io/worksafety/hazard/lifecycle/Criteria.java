@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,10 @@ class Criteria {
     private static final String COLUMNS =
         "code, sector, title, document, clause, effective_from, effective_to from hazard_criterion";
 
+    boolean inForceOn(LocalDate day) {
+      return !day.isBefore(effectiveFrom) && (effectiveTo == null || day.isBefore(effectiveTo));
+    }
+
     private static ListedCriterion read(ResultSet row) throws SQLException {
       return new ListedCriterion(
           row.getString(1),
@@ -56,6 +61,12 @@ class Criteria {
             .and("effective_from <= ?", day)
             .and("(effective_to is null or effective_to > ?) order by sector, code", day),
         ListedCriterion::read);
+  }
+
+  /** A line that was in force once, to explain what rested on it. */
+  Optional<ListedCriterion> find(String code) {
+    return reads.first(
+        KeysetQuery.select(ListedCriterion.COLUMNS).eq("code", code), ListedCriterion::read);
   }
 
   /**

@@ -6,6 +6,7 @@ import io.worksafety.hazard.rectification.ExtendRectification;
 import io.worksafety.hazard.rectification.SubmitPlan;
 import io.worksafety.hazard.rectification.SubmitRectification;
 import io.worksafety.hazard.rectification.VerifyRectification;
+import io.worksafety.platform.explain.Explanation;
 import io.worksafety.platform.paging.KeysetQuery;
 import io.worksafety.platform.paging.ReadModel;
 import io.worksafety.platform.request.Answers;
@@ -27,6 +28,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -40,6 +43,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class HazardResource {
 
   private final HazardLifecycle lifecycle;
+  private final HazardExplaining explaining;
   private final HazardDocuments documents;
   private final ReadModel reads;
   private final CurrentCaller caller;
@@ -47,11 +51,13 @@ class HazardResource {
 
   HazardResource(
       HazardLifecycle lifecycle,
+      HazardExplaining explaining,
       HazardDocuments documents,
       ReadModel reads,
       CurrentCaller caller,
       Clock clock) {
     this.lifecycle = lifecycle;
+    this.explaining = explaining;
     this.documents = documents;
     this.reads = reads;
     this.caller = caller;
@@ -120,13 +126,45 @@ class HazardResource {
               + " do now. Enterprise users see the hazards of their own enterprise"
               + " and those they have to rectify.")
   public HazardView getHazard(@PathParam("id") UUID id) {
+    return view(id, clock.instant());
+  }
+
+  @GET
+  @Path("{id}/explain")
+  @RolesAllowed({
+    "ENTERPRISE_USER",
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "EXPERT",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR",
+    "SYSTEM_CLIENT"
+  })
+  @Operation(
+      summary = "Explain level and due dates of a hazard 隐患定级与期限说明",
+      description =
+          "Why the hazard has its level (the line of the sector list in force, or who decided it"
+              + " without one), how each deadline was counted day by day, whether it is overdue,"
+              + " what was extended, whether a stop order is in force, and who can overrule each."
+              + " Who may not see the hazard does not find it.")
+  public Explanation explainHazard(@PathParam("id") UUID id) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return explaining.explain(view(id, now), now);
+  }
+
+  private HazardView view(UUID id, Instant now) {
     Caller by = caller.get();
     return reads
         .first(
             VisibleHazards.limit(
                 KeysetQuery.select(HazardView.COLUMNS).eq("id", id).scope("area_code", by.areas()),
                 by),
-            row -> HazardView.read(row, documents, by, clock.instant()))
+            row -> HazardView.read(row, documents, by, now))
         .orElseThrow(() -> Aggregates.notFound(id));
   }
 

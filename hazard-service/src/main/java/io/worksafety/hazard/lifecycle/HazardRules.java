@@ -53,6 +53,10 @@ class HazardRules {
         figure(REVIEW, "radiusMetres", now), figure(REVIEW, "verifiersOfMajor", now));
   }
 
+  DeadlineRule at(String ruleId, Instant instant) {
+    return rules.require(ruleId, instant);
+  }
+
   static String rectification(HazardLevel level) {
     return switch (level) {
       case GENERAL -> GENERAL;

@@ -2,6 +2,7 @@ package io.worksafety.inspection.inspection;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.worksafety.inspection.seal.PlanPurpose;
+import io.worksafety.platform.explain.Explanation;
 import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.paging.PageRequest;
 import io.worksafety.platform.request.Answers;
@@ -37,16 +38,19 @@ class InspectionResource {
   private final InspectionLifecycle lifecycle;
   private final InspectionReads reads;
   private final SealProofs proofs;
+  private final InspectionExplaining explaining;
   private final CurrentCaller caller;
 
   InspectionResource(
       InspectionLifecycle lifecycle,
       InspectionReads reads,
       SealProofs proofs,
+      InspectionExplaining explaining,
       CurrentCaller caller) {
     this.lifecycle = lifecycle;
     this.reads = reads;
     this.proofs = proofs;
+    this.explaining = explaining;
     this.caller = caller;
   }
 
@@ -110,6 +114,31 @@ class InspectionResource {
       @BeanParam IfMatch ifMatch,
       @Valid @NotNull ApproveInspection request) {
     return Answers.ok(lifecycle.approve(id, request, caller.get(), ifMatch));
+  }
+
+  @GET
+  @Path("/{id}/explain")
+  @RolesAllowed({
+    "INSPECTOR",
+    "DEPT_OFFICER",
+    "STREET_OFFICER",
+    "EXPERT",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "AUDITOR",
+    "DISCIPLINE"
+  })
+  @Operation(
+      summary = "Explain arrival and seal of an inspection 到达判定与密封验证说明",
+      description =
+          "Why the arrival was accepted (window, distance by the great circle, valid credentials,"
+              + " each with its rule) and whether the seal held (anchor before the window,"
+              + " commitment computed again from plan and salt). It is found by whoever finds the"
+              + " inspection, and until the plan is revealed it says nothing of the plan.")
+  @APIResponseSchema(Explanation.class)
+  public Explanation explainInspection(@PathParam("id") UUID id) {
+    return explaining.explain(reads.get(id, caller.get()));
   }
 
   @GET

@@ -43,28 +43,38 @@ class SealProofs {
   }
 
   SealProof of(UUID id, Caller caller) {
-    Facts facts =
-        reads
-            .first(
-                KeysetQuery.select(
-                        """
-                        i.id, i.no, i.status, i.sealed_at, i.window_start, i.window_end,
-                          i.arrived_at, i.arrived_distance_m, i.revealed_at, i.seal_broken_at,
-                          i.concealed, i.four_no, i.four_no_exceptions, i.concluded_at,
-                          p.commitment, p.anchor_topic, p.anchor_partition, p.anchor_offset,
-                          p.anchored_at, p.anchored_commitment, p.revealed_plan, p.revealed_salt,
-                          array(select n.person_id from need_to_know n
-                            where n.inspection_id = i.id) as readers
-                        from inspection i join sealed_plan p on p.inspection_id = i.id\
-                        """)
-                    .eq("i.id", id)
-                    .and("p.commitment is not null")
-                    .and(
-                        "exists (select 1 from unnest(?) a where left(i.area_code, 6) like a || '%'"
-                            + " or a like left(i.area_code, 6) || '%')",
-                        (Object) caller.areas().prefixes().toArray(String[]::new)),
-                SealProofs::facts)
-            .orElseThrow(() -> Inspections.notFound(id));
+    return proof(
+        id,
+        known(id)
+            .and(
+                "exists (select 1 from unnest(?) a where left(i.area_code, 6) like a || '%'"
+                    + " or a like left(i.area_code, 6) || '%')",
+                (Object) caller.areas().prefixes().toArray(String[]::new)));
+  }
+
+  /** For somebody who may read the inspection itself. */
+  SealProof of(UUID id) {
+    return proof(id, known(id));
+  }
+
+  private static KeysetQuery known(UUID id) {
+    return KeysetQuery.select(
+            """
+            i.id, i.no, i.status, i.sealed_at, i.window_start, i.window_end,
+              i.arrived_at, i.arrived_distance_m, i.revealed_at, i.seal_broken_at,
+              i.concealed, i.four_no, i.four_no_exceptions, i.concluded_at,
+              p.commitment, p.anchor_topic, p.anchor_partition, p.anchor_offset,
+              p.anchored_at, p.anchored_commitment, p.revealed_plan, p.revealed_salt,
+              array(select n.person_id from need_to_know n
+              where n.inspection_id = i.id) as readers
+            from inspection i join sealed_plan p on p.inspection_id = i.id\
+            """)
+        .eq("i.id", id)
+        .and("p.commitment is not null");
+  }
+
+  private SealProof proof(UUID id, KeysetQuery query) {
+    Facts facts = reads.first(query, SealProofs::facts).orElseThrow(() -> Inspections.notFound(id));
     if (facts.concealed) {
       return facts.proof(null, null);
     }

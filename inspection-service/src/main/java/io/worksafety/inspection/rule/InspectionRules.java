@@ -2,16 +2,14 @@ package io.worksafety.inspection.rule;
 
 import io.worksafety.platform.paging.KeysetQuery;
 import io.worksafety.platform.paging.ReadModel;
+import io.worksafety.platform.time.ChinaTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
-/** The rules in force today. */
+/** The rules in force today, or on the day of what is to be explained. */
 @ApplicationScoped
 public class InspectionRules {
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final ReadModel reads;
   private final Clock clock;
@@ -23,32 +21,46 @@ public class InspectionRules {
 
   /** How far from the object the team may be when it says that it has arrived. */
   public InspectionRule geofence() {
-    return inForce("arrival.geofence");
+    return geofenceOn(today());
+  }
+
+  public InspectionRule geofenceOn(LocalDate day) {
+    return inForce("arrival.geofence", day);
   }
 
   /** How many officers with a valid credential an administrative inspection needs on the spot. */
   public InspectionRule credentialedOfficers() {
-    return inForce("arrival.credentialed-officers");
+    return credentialedOfficersOn(today());
   }
 
-  private InspectionRule inForce(String code) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+  public InspectionRule credentialedOfficersOn(LocalDate day) {
+    return inForce("arrival.credentialed-officers", day);
+  }
+
+  private LocalDate today() {
+    return ChinaTime.day(clock.instant());
+  }
+
+  private InspectionRule inForce(String code, LocalDate day) {
     return reads
         .first(
-            KeysetQuery.select("code, amount, unit, basis from inspection_rule")
+            KeysetQuery.select(
+                    "code, amount, unit, basis, effective_from, effective_to from inspection_rule")
                 .and(
                     "code = ? and effective_from <= ? and (effective_to is null or effective_to >"
                         + " ?)",
                     code,
-                    today,
-                    today),
+                    day,
+                    day),
             row ->
                 new InspectionRule(
                     row.getString("code"),
                     row.getBigDecimal("amount"),
                     row.getString("unit"),
-                    row.getString("basis")))
+                    row.getString("basis"),
+                    row.getObject("effective_from", LocalDate.class),
+                    row.getObject("effective_to", LocalDate.class)))
         .orElseThrow(
-            () -> new IllegalStateException("No rule " + code + " is in force on " + today));
+            () -> new IllegalStateException("No rule " + code + " was in force on " + day));
   }
 }

@@ -1,6 +1,7 @@
 package io.worksafety.responsibility.chain;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.worksafety.platform.explain.Explanation;
 import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.paging.PageRequest;
 import io.worksafety.platform.security.CurrentCaller;
@@ -57,6 +58,27 @@ class ChainResource {
   }
 
   @GET
+  @Path("/explain")
+  @RolesAllowed({
+    "ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD",
+    "COMMITTEE_OFFICE", "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
+  })
+  @Operation(
+      summary = "Explain the chain, gaps and overlaps of a place 责任链条、空白与交叉说明",
+      description =
+          "For each level, at the two times asked for: the scopes that were looked for, every"
+              + " assignment, portfolio and appointment found there, and why each counted or not;"
+              + " so also why a place has a gap in the gap report, or an overlap. Who may not"
+              + " resolve the chain of the place does not find it.")
+  public Explanation explainChain(
+      @QueryParam("objectType") @NotNull @Parameter(description = "Kind of place 对象类型")
+          ObjectType objectType,
+      @QueryParam("objectId") @NotNull @Parameter(description = "The place 对象") UUID objectId,
+      @Valid @BeanParam AsOf asOf) {
+    return search.explain(objectType, objectId, asOf, caller.get());
+  }
+
+  @GET
   @Path("/snapshots")
   @RolesAllowed({
     "STREET_OFFICER",
@@ -99,5 +121,28 @@ class ChainResource {
               + " inside the caller's area are not found.")
   public ChainSnapshotView getChainSnapshot(@PathParam("id") UUID id) {
     return search.get(id, caller.get());
+  }
+
+  @GET
+  @Path("/{id}/explain")
+  @RolesAllowed({
+    "STREET_OFFICER",
+    "DEPT_OFFICER",
+    "INSPECTOR",
+    "ORGAN_HEAD",
+    "COMMITTEE_OFFICE",
+    "DISTRICT_LEADER",
+    "DISCIPLINE",
+    "ORG_DEPT",
+    "AUDITOR"
+  })
+  @Operation(
+      summary = "Explain a frozen chain 冻结链条说明",
+      description =
+          "By which event and as of which two times it was frozen, whether its fingerprint and"
+              + " resolving it again give the same, and for each level which assignment and"
+              + " appointment, with their valid and recorded times, gave it.")
+  public Explanation explainChainSnapshot(@PathParam("id") UUID id) {
+    return search.explain(id, caller.get());
   }
 }

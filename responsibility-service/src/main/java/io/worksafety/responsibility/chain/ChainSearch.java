@@ -3,6 +3,7 @@ package io.worksafety.responsibility.chain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.worksafety.platform.explain.Explanation;
 import io.worksafety.platform.paging.KeysetQuery;
 import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.paging.PageRequest;
@@ -18,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,14 +42,21 @@ class ChainSearch {
   private static final TypeReference<List<LinkView>> LINKS = new TypeReference<>() {};
 
   private final ChainResolver resolver;
+  private final ChainExplaining explaining;
   private final Places places;
   private final ReadModel read;
   private final ObjectMapper json;
   private final Clock clock;
 
   ChainSearch(
-      ChainResolver resolver, Places places, ReadModel read, ObjectMapper json, Clock clock) {
+      ChainResolver resolver,
+      ChainExplaining explaining,
+      Places places,
+      ReadModel read,
+      ObjectMapper json,
+      Clock clock) {
     this.resolver = resolver;
+    this.explaining = explaining;
     this.places = places;
     this.read = read;
     this.json = json;
@@ -54,12 +64,28 @@ class ChainSearch {
   }
 
   ChainView resolve(ObjectType objectType, UUID objectId, AsOf asOf, Caller caller) {
-    PlaceFacts place =
-        places
-            .visible(objectId, caller)
-            .filter(p -> p.objectType() == objectType)
-            .orElseThrow(() -> Aggregates.notFound(objectId));
+    PlaceFacts place = visible(objectType, objectId, caller);
     return ChainView.of(resolver.resolve(place, asOf.validAt(clock), asOf.knownAt(clock)), caller);
+  }
+
+  Explanation explain(ObjectType objectType, UUID objectId, AsOf asOf, Caller caller) {
+    PlaceFacts place = visible(objectType, objectId, caller);
+    return explaining.explain(place, asOf.validAt(clock), asOf.knownAt(clock), objectId, now());
+  }
+
+  Explanation explain(UUID id, Caller caller) {
+    return explaining.explain(get(id, caller), now());
+  }
+
+  private PlaceFacts visible(ObjectType objectType, UUID objectId, Caller caller) {
+    return places
+        .visible(objectId, caller)
+        .filter(p -> p.objectType() == objectType)
+        .orElseThrow(() -> Aggregates.notFound(objectId));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   ChainSnapshotView get(UUID id, Caller caller) {

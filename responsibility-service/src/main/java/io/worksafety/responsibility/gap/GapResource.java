@@ -53,7 +53,7 @@ class GapResource {
       description =
           "Places for which nobody answers at one of the four levels at validAt, as was known at"
               + " knownAt: no assignment covers them, or nobody holds the post. The first page also"
-              + " counts them by level.")
+              + " counts them by level. Why one of them is here says explainChain.")
   public GapReport reportGaps(
       @Valid @BeanParam GapFilter filter,
       @Valid @BeanParam AsOf asOf,

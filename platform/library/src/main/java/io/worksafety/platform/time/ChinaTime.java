@@ -15,6 +15,11 @@ public final class ChinaTime {
     return instant.atZone(ZONE).toLocalDate();
   }
 
+  /** For people to read: the time on clocks in China, with its offset. */
+  public static String text(Instant instant) {
+    return instant.atZone(ZONE).toOffsetDateTime().toString();
+  }
+
   public static Instant startOf(LocalDate day) {
     return day.atStartOfDay(ZONE).toInstant();
   }

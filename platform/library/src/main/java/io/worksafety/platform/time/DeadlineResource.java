@@ -1,6 +1,8 @@
 package io.worksafety.platform.time;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.worksafety.platform.explain.ExplainedSubject;
+import io.worksafety.platform.explain.Explanation;
 import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.platform.store.Aggregates;
@@ -28,20 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DeadlineResource {
 
   private final DeadlineStore store;
-  private final Deadlines deadlines;
-  private final DeadlineRules rules;
+  private final DeadlineExplaining explaining;
   private final CurrentCaller caller;
   private final Clock clock;
 
   DeadlineResource(
-      DeadlineStore store,
-      Deadlines deadlines,
-      DeadlineRules rules,
-      CurrentCaller caller,
-      Clock clock) {
+      DeadlineStore store, DeadlineExplaining explaining, CurrentCaller caller, Clock clock) {
     this.store = store;
-    this.deadlines = deadlines;
-    this.rules = rules;
+    this.explaining = explaining;
     this.caller = caller;
     this.clock = clock;
   }
@@ -118,16 +114,13 @@ class DeadlineResource {
       description =
           "Why the deadline ends when it does: each day that was counted or left out and the reason"
               + " (day of the start, weekend, holiday, worked weekend, suspension), the rule's"
-              + " basis and the calendars used.")
-  public DeadlineExplanation explainDeadline(
+              + " basis and the calendars used; and whether it was kept.")
+  public Explanation explainDeadline(
       @Parameter(description = "Id of the deadline 期限标识") @PathParam("id") UUID id) {
     Deadline deadline = visible(id);
-    DeadlineRule rule =
-        rules.all().stream()
-            .filter(r -> r.id().equals(deadline.ruleId()) && r.version() == deadline.ruleVersion())
-            .findAny()
-            .orElseThrow();
-    return DeadlineExplanation.of(deadline, rule, deadlines.explain(deadline), clock.instant());
+    Instant now = clock.instant();
+    return new Explanation(
+        new ExplainedSubject("deadline", deadline.id(), null), now, explaining.of(deadline, now));
   }
 
   private Deadline visible(UUID id) {

@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.worksafety.platform.request.StrictJson;
 import io.worksafety.platform.time.Deadline;
 import io.worksafety.platform.time.Deadlines;
 import io.worksafety.testkit.OpenApiContract;
@@ -212,16 +213,39 @@ class TimeApiTest {
         .get(ECHO + "/deadlines/" + deadline.id() + "/explain")
         .then()
         .statusCode(200)
-        .body("basis", equalTo("test, second wording"))
-        .body("deadline.dueAt", equalTo("2026-02-27T15:59:59.999Z"))
-        .body("deadline.calendarYearVersions.2026", equalTo(1))
-        .body("steps", hasSize(15))
-        .body("steps[0].reason", equalTo("START_DAY"))
-        .body("steps[1].day", equalTo("2026-02-14"))
-        .body("steps[1].reason", equalTo("SWAPPED_WORKDAY"))
-        .body("steps[1].number", equalTo(1))
-        .body("steps[2].reason", equalTo("HOLIDAY"))
-        .body("steps.findAll { it.counted }", hasSize(5));
+        .rootPath("decisions[0]")
+        .body("decision", equalTo("deadline.end"))
+        .body("decidedBy", equalTo("RULE"))
+        .body("outcome", equalTo("2026-02-27T15:59:59.999Z"))
+        .body("rules[0].basis", equalTo("test, second wording"))
+        .body("facts.find { it.name == 'amount' }.value", equalTo("5"))
+        .body("facts.find { it.name == 'calendarVersion' }.value", equalTo("1"))
+        .body("facts.find { it.name == 'calendarVersion' }.reference", equalTo("calendars/2026"))
+        .body("overruledBy.operationId", contains("loadEchoCalendar"))
+        .body("days", hasSize(15))
+        .body("days[0].reason", equalTo("START_DAY"))
+        .body("days[1].day", equalTo("2026-02-14"))
+        .body("days[1].reason", equalTo("SWAPPED_WORKDAY"))
+        .body("days[1].number", equalTo(1))
+        .body("days[2].reason", equalTo("HOLIDAY"))
+        .body("days.findAll { it.counted }", hasSize(5));
+  }
+
+  @Test
+  void theExplanationOfAPastDeadlineComparesTheTwoInstants() {
+    Deadline deadline = start("echo.investigation", Instant.parse("2026-02-13T01:00:00Z"));
+
+    office()
+        .get(ECHO + "/deadlines/" + deadline.id() + "/explain")
+        .then()
+        .statusCode(200)
+        .rootPath("decisions[1]")
+        .body("decision", equalTo("deadline.overdue"))
+        .body("outcome", equalTo("true"))
+        .body("decidedAt", equalTo(StrictJson.millis(deadline.dueAt())))
+        .body(
+            "facts.find { it.name == 'dueAt' }.value", equalTo(StrictJson.millis(deadline.dueAt())))
+        .body("steps[0].result", equalTo("true"));
   }
 
   @Test
@@ -388,7 +412,9 @@ class TimeApiTest {
     office()
         .get(ECHO + "/deadlines/" + before.id() + "/explain")
         .then()
-        .body("steps.findAll { it.reason == 'HOLIDAY' }.day", contains("2145-01-13", "2145-01-14"));
+        .body(
+            "decisions[0].days.findAll { it.reason == 'HOLIDAY' }.day",
+            contains("2145-01-13", "2145-01-14"));
   }
 
   @Test
