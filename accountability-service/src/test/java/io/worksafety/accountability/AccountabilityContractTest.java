@@ -56,6 +56,7 @@ class AccountabilityContractTest {
       }
     }
 
+    published.addAll(EventSchemas.ofThePlatform("accountability"));
     assertThat(EventSchemas.ofModule().types()).isEqualTo(published);
   }
 
@@ -67,6 +68,8 @@ class AccountabilityContractTest {
         .hasSameTextualContentAs(library.resolve("platform-tables.sql"));
     assertThat(ours.resolve("V002__time_tables.sql"))
         .hasSameTextualContentAs(library.resolve("time-tables.sql"));
+    assertThat(ours.resolve("V110__emergency_access.sql"))
+        .hasSameTextualContentAs(library.resolve("emergency-tables.sql"));
   }
 
   @TestFactory

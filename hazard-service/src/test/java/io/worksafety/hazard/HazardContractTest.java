@@ -54,6 +54,7 @@ class HazardContractTest {
       }
     }
 
+    published.addAll(EventSchemas.ofThePlatform("hazard"));
     assertThat(EventSchemas.ofModule().types()).isEqualTo(published);
   }
 
@@ -65,6 +66,8 @@ class HazardContractTest {
         .hasSameTextualContentAs(library.resolve("platform-tables.sql"));
     assertThat(ours.resolve("V002__time_tables.sql"))
         .hasSameTextualContentAs(library.resolve("time-tables.sql"));
+    assertThat(ours.resolve("V110__emergency_access.sql"))
+        .hasSameTextualContentAs(library.resolve("emergency-tables.sql"));
   }
 
   @TestFactory

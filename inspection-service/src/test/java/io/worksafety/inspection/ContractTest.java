@@ -46,6 +46,7 @@ class ContractTest {
       }
     }
 
+    published.addAll(EventSchemas.ofThePlatform("inspection"));
     assertThat(EventSchemas.ofModule().types()).isEqualTo(published);
   }
 
@@ -54,7 +55,8 @@ class ContractTest {
     for (String[] copy :
         new String[][] {
           {"platform-tables.sql", "V001__platform_tables.sql"},
-          {"time-tables.sql", "V002__time_tables.sql"}
+          {"time-tables.sql", "V002__time_tables.sql"},
+          {"emergency-tables.sql", "V110__emergency_access.sql"}
         }) {
       assertThat(resource("db/migration/" + copy[1])).isEqualTo(resource("db/" + copy[0]));
     }

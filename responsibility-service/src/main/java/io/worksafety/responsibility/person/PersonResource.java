@@ -11,7 +11,6 @@ import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.responsibility.bulk.Bulk;
 import io.worksafety.responsibility.bulk.BulkReport;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -55,7 +54,6 @@ class PersonResource {
   @POST
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"person.organization-unknown", "person.staff-no-taken", "outside-area"})
   @Operation(
       summary = "Register a person 登记人员",
@@ -72,7 +70,6 @@ class PersonResource {
   @Path("/bulk")
   @Command(keyRequired = true)
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"bulk.refused"})
   @Operation(
       summary = "Register many people 批量登记人员",
@@ -98,7 +95,6 @@ class PersonResource {
   @Path("/{id}")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"person.staff-no-taken"})
   @Operation(
       summary = "Correct a person's record 更正人员",
@@ -110,17 +106,6 @@ class PersonResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "Read a person's record 查看人员",
       description = "One person inside the caller's area; others are not found.")
@@ -129,17 +114,6 @@ class PersonResource {
   }
 
   @GET
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(summary = "List people 人员列表", description = "Newest first, inside the caller's area.")
   public Page<PersonView> listPersons(
       @Valid @BeanParam PersonFilter filter, @Valid @BeanParam PageRequest page) {

@@ -57,6 +57,6 @@ record PersonView(
   }
 
   private static List<String> actions(Caller caller) {
-    return caller.hasAnyRole("COMMITTEE_OFFICE", "STREET_OFFICER") ? List.of("correct") : List.of();
+    return caller.may("correctPerson") ? List.of("correct") : List.of();
   }
 }

@@ -4,7 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.platform.store.Aggregates;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,34 +32,24 @@ class DeadlineResource {
   private final DeadlineRules rules;
   private final CurrentCaller caller;
   private final Clock clock;
+  private final List<DeadlineAudience> audiences;
 
   DeadlineResource(
       DeadlineStore store,
       Deadlines deadlines,
       DeadlineRules rules,
       CurrentCaller caller,
-      Clock clock) {
+      Clock clock,
+      Instance<DeadlineAudience> audiences) {
     this.store = store;
     this.deadlines = deadlines;
     this.rules = rules;
     this.caller = caller;
     this.clock = clock;
+    this.audiences = audiences.stream().toList();
   }
 
   @GET
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "SYSTEM_CLIENT",
-    "SCHEDULER"
-  })
   @Operation(
       summary = "List the deadlines of one thing 查询对象的期限",
       description =
@@ -72,24 +62,12 @@ class DeadlineResource {
           UUID aggregateId) {
     Instant now = clock.instant();
     List<Deadline> found = store.with(c -> store.of(c, aggregateId, caller.get().areas()));
-    return new Page<>(found.stream().map(d -> DeadlineView.of(d, now)).toList(), null);
+    return new Page<>(
+        found.stream().filter(this::forCaller).map(d -> DeadlineView.of(d, now)).toList(), null);
   }
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "SYSTEM_CLIENT",
-    "SCHEDULER"
-  })
   @Operation(
       summary = "Read a deadline 查看期限",
       description = "A deadline within the caller's area: its rule, its end and how it stands.")
@@ -100,19 +78,6 @@ class DeadlineResource {
 
   @GET
   @Path("/{id}/explain")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "SYSTEM_CLIENT",
-    "SCHEDULER"
-  })
   @Operation(
       summary = "Explain a deadline day by day 期限逐日说明",
       description =
@@ -133,6 +98,14 @@ class DeadlineResource {
   private Deadline visible(UUID id) {
     return store
         .with(c -> store.find(c, id, caller.get().areas()))
+        .filter(this::forCaller)
         .orElseThrow(() -> Aggregates.notFound(id));
+  }
+
+  private boolean forCaller(Deadline deadline) {
+    String type = deadline.aggregateType();
+    return audiences.stream()
+        .filter(audience -> audience.knows(type))
+        .allMatch(audience -> audience.maySee(type, deadline.aggregateId(), caller.get()));
   }
 }
