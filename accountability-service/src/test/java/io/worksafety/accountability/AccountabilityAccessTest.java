@@ -11,6 +11,7 @@ import io.worksafety.testkit.AccessMatrix;
 import io.worksafety.testkit.ProblemAssert;
 import io.worksafety.testkit.SuiteParts;
 import io.worksafety.testkit.Tokens;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,19 @@ class AccountabilityAccessTest {
 
   private static final Instant MISSED = Instant.parse("2026-11-10T15:59:59.999Z");
 
+  /** Binds nobody whom another test makes. */
+  private static final String RULE_OF_ANOTHER_CENTURY =
+      """
+      {"areaCode":"320105","name":"测试规则","subjectKind":"STREET","trigger":\
+      {"kind":"ACCIDENT_GRADE_AT_LEAST","grade":"SERIOUS","count":1,"within":"ASSESSMENT_YEAR"},\
+      "scope":["AWARDS"],"period":"P12M","earlyLift":false,"basis":{"docTitle":"测试","docNo":"1",\
+      "clause":"1"},"effectiveFrom":"2199-01-01"}
+      """;
+
   @TestFactory
   Stream<DynamicTest> everyOperationForEveryRoleInAndOutOfScope() {
+    // First what has patience: events are read from the start of the service on
+    String file = caseOf(new ChainEvents.Chain(), UUID.randomUUID());
     VetoScene scene = VetoScene.accident(3);
     String veto = scene.streetVeto();
     String rule = as(People.auditor()).get("/api/v1/veto-rules").path("items[0].id");
@@ -52,7 +64,6 @@ class AccountabilityAccessTest {
         as(People.auditor())
             .get("/api/v1/accountability/deadlines?aggregateId=" + scene.accident)
             .path("items[0].id");
-    String file = caseOf(new ChainEvents.Chain(), UUID.randomUUID());
     String party = as(People.auditor()).get("/api/v1/cases/{id}", file).path("parties[0].id");
     String finding =
         as(People.auditor()).get("/api/v1/conduct-findings").path("items[0].id");
@@ -78,6 +89,7 @@ class AccountabilityAccessTest {
         .thing("emergency-accesses", emergency)
         .query("listDeadlines", "aggregateId=" + scene.accident)
         .body("loadCalendar", AccessMatrix.CALENDAR_IN_FORCE)
+        .body("issueVetoRule", RULE_OF_ANOTHER_CENTURY)
         .related("own-report", UnaryOperator.identity())
         .related("subject", caller -> caller.org(scene.chain.streetOrganization()))
         .related("not-subject", UnaryOperator.identity())
@@ -135,6 +147,7 @@ class AccountabilityAccessTest {
   private static String caseOf(ChainEvents.Chain chain, UUID hazard) {
     chain.resolved("HAZARD_OVERDUE", hazard, "MAJOR", MISSED);
     return Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 as(People.auditor())

@@ -6,6 +6,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.worksafety.testkit.AccessMatrix;
+import io.worksafety.testkit.EventSchemas;
+import io.worksafety.testkit.ProblemAssert;
+import io.worksafety.testkit.RecordedEvents;
 import io.worksafety.testkit.SuiteParts;
 import io.worksafety.testkit.Tokens;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 @QuarkusTest
@@ -69,5 +73,30 @@ class HazardAccessTest {
         .hiding("own-enterprise", "concerned")
         .judgedRowByRow("importEnterprises", "importPremises")
         .tests();
+  }
+
+  @Test
+  void emergencyAccessIsPublishedAndOpensReadingOfTheArea() {
+    UUID enterprise = Api.anEnterprise();
+    Tokens holder = Tokens.of("ORGAN_HEAD").subject("holder-" + enterprise).area("320106");
+    ProblemAssert.that(as(holder).get("/api/v1/enterprises/" + enterprise)).is(404, "not-found");
+
+    try (var events = RecordedEvents.fromNow(Api.TOPIC)) {
+      UUID id =
+          Api.created(
+              as(holder)
+                  .body(Map.of("reason", "危化品泄漏", "areaCode", Api.DISTRICT, "minutes", 30))
+                  .post("/api/v1/hazard/emergency-accesses"));
+
+      as(holder).get("/api/v1/enterprises/" + enterprise).then().statusCode(200);
+      as(holder)
+          .post("/api/v1/hazard/emergency-accesses/" + id + "/ending")
+          .then()
+          .statusCode(200);
+
+      events.await(Api.EVENT + "emergency-access-granted.v1", id);
+      events.await(Api.EVENT + "emergency-access-ended.v1", id);
+      EventSchemas.ofModule().assertAllValid(events.ofAggregate(id));
+    }
   }
 }

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.TestFactory;
 @WithTestResource(SuiteParts.class)
 class InspectionAccessTest {
 
-  /** An inspection anybody of the area may see; one that is concealed hides from those too. */
+  /** After the reveal anybody of the area may see an inspection. */
   @TestFactory
   Stream<DynamicTest> everyOperationForEveryRoleInAndOutOfScope() {
     Scene scene = Scene.set();
-    UUID open = scene.approved(scene.announcedPlan());
+    UUID open = scene.inProgress();
     return matrix(scene, open)
         .related("need-to-know", UnaryOperator.identity())
         .related("author", caller -> caller.person(scene.author))

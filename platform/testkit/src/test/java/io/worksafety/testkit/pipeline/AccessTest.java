@@ -12,14 +12,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.worksafety.testkit.EventSchemas;
 import io.worksafety.testkit.ProblemAssert;
-import io.worksafety.testkit.RecordedEvents;
 import io.worksafety.testkit.SuiteParts;
 import io.worksafety.testkit.Tokens;
 import io.worksafety.testkit.parts.Parts;
-import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,8 +56,7 @@ class AccessTest {
   @ParameterizedTest
   @CsvSource({
     "/api/v1/things, 'GET, HEAD, OPTIONS, POST'",
-    "/api/v1/things/0199a8c2-6f10-7c31-9a52-3d4e5f60718a, 'GET, HEAD, OPTIONS, PUT'",
-    "/api/v1/echo/deadlines, 'GET, HEAD, OPTIONS'"
+    "/api/v1/things/0199a8c2-6f10-7c31-9a52-3d4e5f60718a, 'GET, HEAD, OPTIONS, PUT'"
   })
   void anotherVerbIsAnsweredWithThoseThatAreAllowed(String path, String allowed) {
     Response answer = as(reader).delete(path);
@@ -68,11 +66,11 @@ class AccessTest {
   }
 
   @Test
-  void anEmergencyOpensOneFurtherAreaForReadingOnlyAndIsSeenByThoseWhoSupervise() {
+  void anEmergencyOpensOneFurtherAreaForReadingOnlyAndIsSeenByThoseWhoSupervise()
+      throws SQLException {
     String thing = thing();
     ProblemAssert.that(as(reader).get(THINGS + "/" + thing)).is(404, "not-found");
 
-    try (var events = RecordedEvents.fromNow("worksafety.echo.events.v1")) {
       UUID id = UUID.fromString(grant(30).then().statusCode(201).extract().path("id"));
 
       as(reader).get(THINGS + "/" + thing).then().statusCode(200);
@@ -82,7 +80,6 @@ class AccessTest {
           .is(404, "not-found");
       ProblemAssert.that(as(stranger()).get(THINGS + "/" + thing)).is(404, "not-found");
 
-      events.await("io.worksafety.echo.emergency-access-granted.v1", id);
       as(auditor(NEXT_DOOR))
           .get(EMERGENCIES + "/" + id)
           .then()
@@ -103,9 +100,10 @@ class AccessTest {
       ProblemAssert.that(as(reader).get(THINGS + "/" + thing)).is(404, "not-found");
       ProblemAssert.that(as(reader).post(EMERGENCIES + "/" + id + "/ending"))
           .is(409, "emergency-access.over");
-      events.await("io.worksafety.echo.emergency-access-ended.v1", id);
-      EventSchemas.in(Path.of("src/test/contract/events")).assertAllValid(events.ofAggregate(id));
-    }
+      assertThat(acts(id))
+          .containsExactly(
+              "io.worksafety.echo.emergency-access-granted.v1",
+              "io.worksafety.echo.emergency-access-ended.v1");
   }
 
   @Test
@@ -165,6 +163,20 @@ class AccessTest {
         .is(403, "forbidden");
     grant(1).then().statusCode(201);
     ProblemAssert.that(grant(1)).is(409, "emergency-access.running");
+  }
+
+  private static List<String> acts(UUID id) throws SQLException {
+    try (var connection = Parts.superuser();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select act from audit_entry where aggregate_id = '" + id + "' order by seq")) {
+      List<String> acts = new ArrayList<>();
+      while (rows.next()) {
+        acts.add(rows.getString(1));
+      }
+      return acts;
+    }
   }
 
   private Response grant(int minutes) {
