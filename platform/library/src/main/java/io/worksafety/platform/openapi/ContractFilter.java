@@ -93,9 +93,14 @@ public class ContractFilter implements OASFilter {
                   .values()
                   .forEach(operation -> operations.add(operation.getOperationId())));
     }
+    agree(operations, policy.operations());
+  }
+
+  /** Refuses an operation without a row and a row without an operation, all of them at once. */
+  static void agree(Set<String> operations, Set<String> rows) {
     Set<String> denied = new TreeSet<>(operations);
-    denied.removeAll(policy.operations());
-    Set<String> idle = new TreeSet<>(policy.operations());
+    denied.removeAll(rows);
+    Set<String> idle = new TreeSet<>(rows);
     idle.removeAll(operations);
     if (!denied.isEmpty() || !idle.isEmpty()) {
       throw new IllegalStateException(
