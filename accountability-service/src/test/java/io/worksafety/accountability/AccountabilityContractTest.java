@@ -56,6 +56,7 @@ class AccountabilityContractTest {
       }
     }
 
+    published.addAll(EventSchemas.ofThePlatform("accountability"));
     assertThat(EventSchemas.ofModule().types()).isEqualTo(published);
   }
 
@@ -69,6 +70,8 @@ class AccountabilityContractTest {
         .hasSameTextualContentAs(library.resolve("time-tables.sql"));
     assertThat(ours.resolve("V120__personal_data.sql"))
         .hasSameTextualContentAs(library.resolve("personal-data-tables.sql"));
+    assertThat(ours.resolve("V110__emergency_access.sql"))
+        .hasSameTextualContentAs(library.resolve("emergency-tables.sql"));
   }
 
   @TestFactory

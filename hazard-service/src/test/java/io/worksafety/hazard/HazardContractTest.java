@@ -54,6 +54,7 @@ class HazardContractTest {
       }
     }
 
+    published.addAll(EventSchemas.ofThePlatform("hazard"));
     assertThat(EventSchemas.ofModule().types()).isEqualTo(published);
   }
 
@@ -67,6 +68,8 @@ class HazardContractTest {
         .hasSameTextualContentAs(library.resolve("time-tables.sql"));
     assertThat(ours.resolve("V120__personal_data.sql"))
         .hasSameTextualContentAs(library.resolve("personal-data-tables.sql"));
+    assertThat(ours.resolve("V110__emergency_access.sql"))
+        .hasSameTextualContentAs(library.resolve("emergency-tables.sql"));
   }
 
   @TestFactory

@@ -47,6 +47,7 @@ class ContractTest {
                 .map((JavaClass c) -> c.getAnnotationOfType(EventType.class).value())
                 .collect(Collectors.toSet());
 
+    published.addAll(EventSchemas.ofThePlatform("responsibility"));
     assertThat(EventSchemas.ofModule().types()).isEqualTo(published);
   }
 
@@ -58,6 +59,8 @@ class ContractTest {
         .isEqualTo(resource("/db/time-tables.sql"));
     assertThat(resource("/db/migration/V120__personal_data.sql"))
         .isEqualTo(resource("/db/personal-data-tables.sql"));
+    assertThat(resource("/db/migration/V110__emergency_access.sql"))
+        .isEqualTo(resource("/db/emergency-tables.sql"));
   }
 
   private static String resource(String name) throws IOException {

@@ -10,7 +10,6 @@ import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -54,7 +53,6 @@ class AccidentResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER", "SYSTEM_CLIENT"})
   @Operation(
       summary = "Report an accident 事故快报",
       description =
@@ -80,18 +78,6 @@ class AccidentResource {
   }
 
   @GET
-  @RolesAllowed({
-    "ENTERPRISE_USER",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "AUDITOR",
-    "SYSTEM_CLIENT"
-  })
   @Operation(
       summary = "List accidents 事故列表",
       description =
@@ -104,18 +90,6 @@ class AccidentResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    "ENTERPRISE_USER",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "AUDITOR",
-    "SYSTEM_CLIENT"
-  })
   @Operation(
       summary = "Get an accident 事故详情",
       description = "With every version of the facts and every step of the report upwards.")
@@ -128,13 +102,6 @@ class AccidentResource {
   @Path("{id}/supplements")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({
-    "ENTERPRISE_USER",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "SYSTEM_CLIENT",
-    "ORGAN_HEAD"
-  })
   @Operation(
       summary = "Supplement an accident 事故补报",
       description =
@@ -163,7 +130,6 @@ class AccidentResource {
   @Path("{id}/hops")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DEPT_OFFICER", "COMMITTEE_OFFICE", "SYSTEM_CLIENT"})
   @Operation(
       summary = "Pass an accident report up 逐级上报",
       description =
@@ -187,18 +153,6 @@ class AccidentResource {
 
   @GET
   @Path("{id}/explain")
-  @RolesAllowed({
-    "ENTERPRISE_USER",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "AUDITOR",
-    "SYSTEM_CLIENT"
-  })
   @Operation(
       summary = "Explain grade and lateness 事故等级与迟报判定说明",
       description =

@@ -95,7 +95,7 @@ class AccidentSearch {
   /** An enterprise sees the accidents it reported itself. */
   private static KeysetQuery visible(KeysetQuery query, Caller caller) {
     query.scope("a.area_code", caller.areas());
-    if (AccidentRoles.onlyOwn(caller)) {
+    if (Accidents.onlyOwn(caller)) {
       if (caller.organizationId() == null) {
         return query.and("false");
       }
@@ -173,10 +173,10 @@ class AccidentSearch {
     GovernmentLevel reached =
         hops.isEmpty() ? GovernmentLevel.DISTRICT : hops.get(hops.size() - 1).toLevel();
     List<String> actions = new ArrayList<>();
-    if (caller.hasAnyRole(AccidentRoles.SUPPLEMENT)) {
+    if (caller.may("supplementAccident")) {
       actions.add("supplement");
     }
-    if (upTo.above(reached) && caller.hasAnyRole(AccidentRoles.PASS_UP)) {
+    if (upTo.above(reached) && caller.may("passAccidentUp")) {
       actions.add("hop");
     }
     return actions;

@@ -16,4 +16,20 @@ class Accidents extends Aggregates<Accident> {
     getEntityManager().find(Accident.class, id, LockModeType.PESSIMISTIC_WRITE);
     return super.require(id, caller, ifMatch);
   }
+
+  @Override
+  public Accident require(UUID id, Caller caller) {
+    Accident accident = super.require(id, caller);
+    if (onlyOwn(caller)
+        && (caller.organizationId() == null
+            || !caller.organizationId().equals(accident.organizationId()))) {
+      throw notFound(id);
+    }
+    return accident;
+  }
+
+  /** True for a caller for whom only the accidents its organisation reported exist. */
+  static boolean onlyOwn(Caller caller) {
+    return caller.limitedTo("own-report", "getAccident");
+  }
 }

@@ -174,11 +174,7 @@ class CaseFile extends Aggregate {
 
   /** Decides one party; the last decision decides the case. */
   List<CaseEvent> decide(UUID partyId, DecideParty command, Caller caller, Instant now) {
-    UUID person = outsider(caller);
-    if (person.equals(investigatorId)) {
-      throw CaseProblem.INVESTIGATOR_DECIDES.because(
-          "You investigated this case", "您是本案调查人员，不得作出决定");
-    }
+    UUID person = decider(caller);
     CompetentBody body = command.competentBody();
     if (!body.actsThrough(caller) || !command.disposition().decidedBy().contains(body)) {
       throw CaseProblem.BODY_NOT_COMPETENT
@@ -264,6 +260,16 @@ class CaseFile extends Aggregate {
     }
     if (parties.stream().anyMatch(p -> p.isPerson(person))) {
       throw CaseProblem.PARTY_TOUCHES.because("You are a party to this case", "您是本案当事人，不得参与办理");
+    }
+    return person;
+  }
+
+  /** An outsider who did not investigate. */
+  UUID decider(Caller caller) {
+    UUID person = outsider(caller);
+    if (person.equals(investigatorId)) {
+      throw CaseProblem.INVESTIGATOR_DECIDES.because(
+          "You investigated this case", "您是本案调查人员，不得作出决定");
     }
     return person;
   }

@@ -69,7 +69,9 @@ class CaseLifecycle implements DeadlineListener {
           .because("There is a case for this trigger", "该事项已立案")
           .at("/triggerRef");
     }
-    return opening.open(chain).id();
+    CaseFile opened = opening.open(chain);
+    opened.outsider(caller);
+    return opened.id();
   }
 
   void investigate(UUID id, Caller caller, IfMatch ifMatch) {

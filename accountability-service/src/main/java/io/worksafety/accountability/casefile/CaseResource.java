@@ -10,7 +10,6 @@ import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -52,7 +51,6 @@ class CaseResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("DISCIPLINE")
   @Operation(
       summary = "Open a case by decision 立案",
       description =
@@ -60,7 +58,12 @@ class CaseResource {
               + " for another hazard or accident whose responsibility chain is known. One case per"
               + " trigger.")
   @APIResponseSchema(value = CaseView.class, responseCode = "201")
-  @Refusals({"accountability.case-chain-unknown", "accountability.case-exists"})
+  @Refusals({
+    "accountability.case-chain-unknown",
+    "accountability.case-exists",
+    "accountability.case-party-touches",
+    "accountability.case-person-unknown"
+  })
   public RestResponse<CaseView> openCase(@NotNull @Valid OpenCase command) {
     Caller by = caller.get();
     UUID id = lifecycle.open(command, by);
@@ -68,7 +71,6 @@ class CaseResource {
   }
 
   @GET
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE", "DISTRICT_LEADER", "AUDITOR"})
   @Operation(
       summary = "List cases 案件列表",
       description =
@@ -81,7 +83,6 @@ class CaseResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE", "DISTRICT_LEADER", "AUDITOR"})
   @Operation(
       summary = "Get a case 案件详情",
       description = "With the chain as it stood, every party, the dossier and the findings.")
@@ -92,7 +93,6 @@ class CaseResource {
   @POST
   @Path("{id}/investigation")
   @Command
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Take up a case 启动调查",
       description =
@@ -115,7 +115,6 @@ class CaseResource {
   @Path("{id}/evidence")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Add to the dossier 补充案卷材料",
       description = "The investigator adds a document by its SHA-256. Nothing is ever removed.")
@@ -139,7 +138,6 @@ class CaseResource {
   @Path("{id}/factors")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Record a factor 记录从重、从轻情节",
       description =
@@ -166,7 +164,6 @@ class CaseResource {
   @Path("{id}/parties")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Add a party 增加责任主体",
       description =
@@ -191,7 +188,6 @@ class CaseResource {
   @POST
   @Path("{id}/parties-confirmation")
   @Command
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Confirm the parties 确认责任主体",
       description = "Ends the adding of parties; notices can be served.")
@@ -213,7 +209,6 @@ class CaseResource {
   @Path("{id}/parties/{partyId}/notice")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Serve notice on a party 告知责任主体",
       description = "Starts the party's five working days for a statement.")
@@ -240,7 +235,6 @@ class CaseResource {
   @Path("{id}/parties/{partyId}/statement")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Record a statement 记录陈述申辩",
       description = "What the party said, within its time.")
@@ -267,7 +261,6 @@ class CaseResource {
   @Path("{id}/parties/{partyId}/proposal")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Propose a disposition 提出处理建议",
       description =
@@ -298,7 +291,6 @@ class CaseResource {
   @POST
   @Path("{id}/deliberation")
   @Command
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Submit for deliberation 提请审议",
       description = "Every party has a proposal and the dossier is attached.")
@@ -322,7 +314,6 @@ class CaseResource {
   @Path("{id}/parties/{partyId}/decision")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DISCIPLINE", "DISTRICT_LEADER"})
   @Operation(
       summary = "Decide on a party 作出处理决定",
       description =
@@ -354,7 +345,6 @@ class CaseResource {
   @Path("{id}/parties/{partyId}/execution")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Record the execution 落实处理结果",
       description = "With the document or the receipt that shows it.")
@@ -379,7 +369,6 @@ class CaseResource {
   @Path("{id}/closing")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Close a case 结案",
       description = "Refused as long as any party lacks an executed disposition.")

@@ -109,7 +109,7 @@ class CaseSearch {
     return read.page(query, page, CaseSearch::row);
   }
 
-  private static KeysetQuery visible(KeysetQuery query, Caller caller) {
+  static KeysetQuery visible(KeysetQuery query, Caller caller) {
     query.scope("c.area_code", caller.areas());
     UUID person = caller.personId();
     return person == null
@@ -177,10 +177,10 @@ class CaseSearch {
     if (person == null) {
       return actions;
     }
-    boolean investigates = person.equals(investigator);
+    boolean investigates = person.equals(investigator) && caller.may("addCaseEvidence");
     switch (status) {
       case OPENED -> {
-        if (caller.hasAnyRole("DISCIPLINE", "COMMITTEE_OFFICE")) {
+        if (caller.may("investigateCase")) {
           actions.add("investigation");
         }
       }
@@ -198,16 +198,14 @@ class CaseSearch {
         }
       }
       case DELIBERATION -> {
-        if (!investigates && caller.hasAnyRole("DISCIPLINE", "DISTRICT_LEADER")) {
+        if (!investigates && caller.may("decideCaseParty")) {
           actions.add("decision");
         }
       }
       case DECIDED, EXECUTING -> {
-        if (caller.hasAnyRole("DISCIPLINE", "COMMITTEE_OFFICE")) {
-          actions.add(
-              parties.stream().allMatch(p -> p.status() == PartyStatus.EXECUTED)
-                  ? "closing"
-                  : "execution");
+        boolean executed = parties.stream().allMatch(p -> p.status() == PartyStatus.EXECUTED);
+        if (caller.may(executed ? "closeCase" : "executePartyDisposition")) {
+          actions.add(executed ? "closing" : "execution");
         }
       }
       case CLOSED -> {

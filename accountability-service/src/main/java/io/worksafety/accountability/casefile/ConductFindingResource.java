@@ -10,7 +10,6 @@ import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -53,7 +52,6 @@ class ConductFindingResource {
   }
 
   @GET
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE", "DISTRICT_LEADER", "AUDITOR"})
   @Operation(
       summary = "List conduct findings 失职认定列表",
       description = "Newest first; findings of a case the caller is a party to are not shown.")
@@ -65,7 +63,6 @@ class ConductFindingResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE", "DISTRICT_LEADER", "AUDITOR"})
   @Operation(
       summary = "Get a conduct finding 失职认定详情",
       description = "What the facts suggest, and what was decided of it.")
@@ -77,15 +74,15 @@ class ConductFindingResource {
   @Path("{id}/decision")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("DISCIPLINE")
   @Operation(
       summary = "Decide a conduct finding 作出失职认定结论",
       description =
-          "The service only suspects; a person who is no party to the case confirms or dismisses,"
-              + " with the innocent explanations weighed.")
+          "The service only suspects; a person who neither investigated the case nor is a party"
+              + " to it confirms or dismisses, with the innocent explanations weighed.")
   @APIResponseSchema(value = ConductFindingView.class, responseCode = "200")
   @Refusals({
     "accountability.conduct-finding-decided",
+    "accountability.case-investigator-decides",
     "accountability.case-party-touches",
     "accountability.case-person-unknown"
   })

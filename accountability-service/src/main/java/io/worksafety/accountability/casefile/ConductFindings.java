@@ -29,7 +29,7 @@ class ConductFindings extends Aggregates<ConductFinding> {
 
   void decide(UUID id, DecideConduct command, Caller caller, IfMatch ifMatch) {
     ConductFinding finding = require(id, caller, ifMatch);
-    UUID person = cases.require(finding.caseId()).outsider(caller);
+    UUID person = cases.require(finding.caseId()).decider(caller);
     journal.append(
         finding, finding.decide(command, person, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
   }

@@ -196,7 +196,7 @@ class Veto extends Aggregate {
   }
 
   VetoEvent object(ObjectToVeto command, Caller caller, Instant now) {
-    refuseStrangers(caller);
+    refuseStrangers(caller, "objectToVeto");
     if (status == VetoStatus.NOTIFIED && waivedAt != null) {
       throw VetoProblem.OBJECTION_LATE.because("The right to object was waived", "被否决对象已书面放弃异议");
     }
@@ -211,7 +211,7 @@ class Veto extends Aggregate {
   }
 
   VetoEvent waive(WaiveObjection command, Caller caller, Instant now) {
-    refuseStrangers(caller);
+    refuseStrangers(caller, "waiveVetoObjection");
     if (status != VetoStatus.NOTIFIED || waivedAt != null) {
       throw conflict();
     }
@@ -316,8 +316,8 @@ class Veto extends Aggregate {
     }
   }
 
-  private void refuseStrangers(Caller caller) {
-    if (!subject().is(caller) && !caller.hasRole("COMMITTEE_OFFICE")) {
+  private void refuseStrangers(Caller caller, String operation) {
+    if (!subject().is(caller) && caller.limitedTo("subject", operation)) {
       throw VetoProblem.NOT_SUBJECT.because("The veto does not concern you", "该否决与您及您的单位无关");
     }
   }

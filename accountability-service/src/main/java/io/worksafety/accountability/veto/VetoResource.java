@@ -10,7 +10,6 @@ import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -47,16 +46,6 @@ class VetoResource {
   }
 
   @GET
-  @RolesAllowed({
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "ORG_DEPT",
-    "DISCIPLINE",
-    "AUDITOR",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "ENTERPRISE_USER"
-  })
   @Operation(
       summary = "List vetoes 一票否决列表",
       description =
@@ -69,16 +58,6 @@ class VetoResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "ORG_DEPT",
-    "DISCIPLINE",
-    "AUDITOR",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "ENTERPRISE_USER"
-  })
   @Operation(
       summary = "Get a veto 一票否决详情",
       description = "With the facts it rests on, its period and how it was decided.")
@@ -88,16 +67,6 @@ class VetoResource {
 
   @GET
   @Path("{id}/explain")
-  @RolesAllowed({
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "ORG_DEPT",
-    "DISCIPLINE",
-    "AUDITOR",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "ENTERPRISE_USER"
-  })
   @Operation(
       summary = "Explain a veto 一票否决说明",
       description =
@@ -113,7 +82,6 @@ class VetoResource {
   @Path("{id}/notification")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("COMMITTEE_OFFICE")
   @Operation(
       summary = "Notify the subject of a veto 告知被否决对象",
       description = "Serves the notice; the subject has five working days to object.")
@@ -137,13 +105,6 @@ class VetoResource {
   @Path("{id}/objection")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "ENTERPRISE_USER",
-    "DISTRICT_LEADER",
-    "COMMITTEE_OFFICE"
-  })
   @Operation(
       summary = "Object to a veto 提出异议",
       description =
@@ -168,13 +129,6 @@ class VetoResource {
   @Path("{id}/objection-waiver")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "ENTERPRISE_USER",
-    "DISTRICT_LEADER",
-    "COMMITTEE_OFFICE"
-  })
   @Operation(
       summary = "Waive the objection 放弃异议",
       description = "In writing; the veto can then take effect before the period is over.")
@@ -193,7 +147,6 @@ class VetoResource {
   @Path("{id}/objection-answer")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("COMMITTEE_OFFICE")
   @Operation(
       summary = "Answer an objection 答复异议",
       description = "A decision on the veto needs the answer first.")
@@ -216,7 +169,6 @@ class VetoResource {
   @Path("{id}/effect")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("DISTRICT_LEADER")
   @Operation(
       summary = "Put a veto into effect 否决生效",
       description =
@@ -245,7 +197,6 @@ class VetoResource {
   @Path("{id}/lifting")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("DISTRICT_LEADER")
   @Operation(
       summary = "Lift a veto early 提前解除否决",
       description = "Only where the rule allows it; the days before stay covered.")
@@ -270,7 +221,6 @@ class VetoResource {
   @Path("{id}/revocation")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("DISTRICT_LEADER")
   @Operation(
       summary = "Revoke a veto 撤销否决",
       description =

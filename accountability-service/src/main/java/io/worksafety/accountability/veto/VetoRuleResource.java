@@ -8,7 +8,6 @@ import io.worksafety.platform.request.Command;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -48,7 +47,6 @@ class VetoRuleResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("COMMITTEE_OFFICE")
   @Operation(
       summary = "Issue a veto rule 发布一票否决规则",
       description =
@@ -72,16 +70,6 @@ class VetoRuleResource {
   }
 
   @GET
-  @RolesAllowed({
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "ORG_DEPT",
-    "DISCIPLINE",
-    "AUDITOR",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "ENTERPRISE_USER"
-  })
   @Operation(
       summary = "List veto rules 一票否决规则列表",
       description = "Every version, newest first; one rule or one day on request.")
@@ -96,16 +84,6 @@ class VetoRuleResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "ORG_DEPT",
-    "DISCIPLINE",
-    "AUDITOR",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "ENTERPRISE_USER"
-  })
   @Operation(
       summary = "Get a veto rule 一票否决规则详情",
       description = "One version of a rule with its trigger, scope, period and basis.")

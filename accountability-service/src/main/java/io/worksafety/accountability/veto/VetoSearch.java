@@ -72,9 +72,9 @@ class VetoSearch {
     return read.page(query, page, VetoSearch::row);
   }
 
-  private static KeysetQuery visible(KeysetQuery query, Caller caller) {
+  static KeysetQuery visible(KeysetQuery query, Caller caller) {
     query.scope("v.area_code", caller.areas());
-    if (VetoRoles.onlyOwn(caller)) {
+    if (Vetoes.onlyOwn(caller)) {
       UUID[] own = {caller.organizationId(), caller.personId()};
       query.and(
           "v.subject_id in (?, ?)",
@@ -158,10 +158,8 @@ class VetoSearch {
   private List<String> allowedActions(
       ResultSet row, VetoStatus status, Subject subject, Caller caller) throws SQLException {
     boolean own = subject.is(caller);
-    boolean office = caller.hasRole("COMMITTEE_OFFICE");
     boolean decides =
-        caller.hasRole("DISTRICT_LEADER")
-            && !own
+        !own
             && caller.personId() != null
             && !caller.personId().equals(row.getObject("notified_by", UUID.class));
     boolean waived = row.getObject("waived_at") != null;
@@ -170,30 +168,33 @@ class VetoSearch {
     List<String> actions = new ArrayList<>();
     switch (status) {
       case PROPOSED -> {
-        if (office && !own) {
+        if (caller.may("notifyVeto") && !own) {
           actions.add("notification");
         }
       }
       case NOTIFIED -> {
-        if (open && (own || office)) {
-          actions.addAll(List.of("objection", "objection-waiver"));
+        if (open && concerned(caller, own, "objectToVeto")) {
+          actions.add("objection");
         }
-        if (!open && decides) {
+        if (open && concerned(caller, own, "waiveVetoObjection")) {
+          actions.add("objection-waiver");
+        }
+        if (!open && decides && caller.may("putVetoIntoEffect")) {
           actions.add("effect");
         }
       }
       case OBJECTED -> {
-        if (office && !own) {
+        if (caller.may("answerVetoObjection") && !own) {
           actions.add("objection-answer");
         }
       }
       case ANSWERED -> {
-        if (decides) {
+        if (decides && caller.may("putVetoIntoEffect")) {
           actions.add("effect");
         }
       }
       case EFFECTIVE -> {
-        if (decides && row.getBoolean("early_lift")) {
+        if (decides && caller.may("liftVeto") && row.getBoolean("early_lift")) {
           actions.add("lifting");
         }
       }
@@ -201,10 +202,14 @@ class VetoSearch {
         // Over
       }
     }
-    if (decides && status.next().contains(VetoStatus.REVOKED)) {
+    if (decides && caller.may("revokeVeto") && status.next().contains(VetoStatus.REVOKED)) {
       actions.add("revocation");
     }
     return actions;
+  }
+
+  private static boolean concerned(Caller caller, boolean own, String operation) {
+    return caller.may(operation) && (own || !caller.limitedTo("subject", operation));
   }
 
   @SuppressWarnings("NullAway") // null where the column is nullable, and then so is the target

@@ -19,6 +19,20 @@ class Vetoes extends Aggregates<Veto> {
     return super.require(id, caller, ifMatch);
   }
 
+  @Override
+  public Veto require(UUID id, Caller caller) {
+    Veto veto = super.require(id, caller);
+    if (onlyOwn(caller) && !veto.subject().is(caller)) {
+      throw notFound(id);
+    }
+    return veto;
+  }
+
+  /** True for a caller for whom only vetoes on itself exist. */
+  static boolean onlyOwn(Caller caller) {
+    return caller.limitedTo("subject", "getVeto");
+  }
+
   Optional<Veto> of(UUID ruleId, UUID subjectId, UUID triggerRef) {
     return find("ruleId = ?1 and subjectId = ?2 and triggerRef = ?3", ruleId, subjectId, triggerRef)
         .firstResultOptional();

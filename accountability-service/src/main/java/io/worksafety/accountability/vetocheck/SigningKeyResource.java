@@ -1,7 +1,6 @@
 package io.worksafety.accountability.vetocheck;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,7 +21,6 @@ class SigningKeyResource {
   }
 
   @GET
-  @PermitAll
   @Operation(
       summary = "Get the signing keys 签名公钥",
       description =

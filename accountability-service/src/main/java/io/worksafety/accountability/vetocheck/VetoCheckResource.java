@@ -8,7 +8,6 @@ import io.worksafety.platform.request.Answers;
 import io.worksafety.platform.request.Command;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -50,7 +49,6 @@ class VetoCheckResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"ORG_DEPT", "SYSTEM_CLIENT", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Check for vetoes 一票否决核查",
       description =
@@ -65,7 +63,6 @@ class VetoCheckResource {
   }
 
   @GET
-  @RolesAllowed({"AUDITOR", "ORG_DEPT"})
   @Operation(
       summary = "List veto checks 核查记录",
       description =
@@ -78,7 +75,6 @@ class VetoCheckResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({"AUDITOR", "ORG_DEPT", "SYSTEM_CLIENT", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Get a veto check 核查结果详情",
       description = "The answer as it was given and signed.")

@@ -304,6 +304,36 @@ class CaseApiTest {
   }
 
   @Test
+  void whoInvestigatesTheCaseDoesNotDecideItsFindings() {
+    String finding =
+        as(People.auditor()).get("/api/v1/cases/{id}", id).then().extract().path("findings[0].id");
+    investigate();
+
+    ProblemAssert.that(
+            decideFinding(
+                People.investigator(),
+                finding,
+                Map.of("result", "CONFIRMED", "explanations", "无客观障碍")))
+        .is(403, "accountability.case-investigator-decides");
+  }
+
+  @Test
+  void nobodyOpensACaseHeIsAPartyTo() {
+    UUID hazard = UUID.randomUUID();
+    Map<String, String> request =
+        Map.of("triggerType", "HAZARD_OVERDUE", "triggerRef", hazard.toString());
+    ChainEvents.Chain own = new ChainEvents.Chain();
+    Tokens party = Tokens.of("DISCIPLINE").person(own.departmentHead).area(People.DISTRICT);
+    own.resolved("HAZARD_OVERDUE", hazard, "GENERAL", DUE);
+
+    org.awaitility.Awaitility.await()
+        .untilAsserted(() ->
+            ProblemAssert.that(as(party).body(request).post("/api/v1/cases"))
+                .is(403, "accountability.case-party-touches"));
+    as(People.investigator()).body(request).post("/api/v1/cases").then().statusCode(201);
+  }
+
+  @Test
   void ofTwoWhoTakeUpTheCaseAtOnceOneInvestigates() throws Exception {
     CyclicBarrier together = new CyclicBarrier(2);
     Callable<Integer> first = () -> takeUp(together, "one");

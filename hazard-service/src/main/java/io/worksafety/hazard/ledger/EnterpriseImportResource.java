@@ -5,7 +5,6 @@ import io.worksafety.platform.request.Answers;
 import io.worksafety.platform.request.Command;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -42,7 +41,6 @@ class EnterpriseImportResource {
   @POST
   @Consumes(LedgerFile.CSV)
   @Command(timeoutSeconds = LedgerImporting.TRANSACTION_SECONDS, keyRequired = true)
-  @RolesAllowed({"STREET_OFFICER", "DEPT_OFFICER", "COMMITTEE_OFFICE", "SYSTEM_CLIENT"})
   @Operation(
       summary = "Import a ledger of enterprises 导入企业台账",
       description =

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.worksafety.hazard.lifecycle.Criteria.ListedCriterion;
 import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.time.ChinaTime;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,20 +31,6 @@ class CriteriaResource {
   }
 
   @GET
-  @RolesAllowed({
-    "ENTERPRISE_USER",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "SYSTEM_CLIENT"
-  })
   @Operation(
       summary = "Criteria of major hazards 重大隐患判定标准",
       description = "The lines of the sector lists in force on a day, to grade by.")

@@ -19,42 +19,34 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done to a hazard, in which status, by which roles. */
+/** What can be done to a hazard, in which status, by which operation. */
 enum HazardAction implements Labelled {
-  REJECT("不予受理", Set.of(REPORTED), Set.of("STREET_OFFICER", "DEPT_OFFICER")),
-  REGISTER("登记", Set.of(REPORTED), Set.of("STREET_OFFICER", "DEPT_OFFICER")),
-  GRADE("定级", Set.of(REGISTERED), Set.of("DEPT_OFFICER")),
-  REGRADE(
-      "调整等级",
-      Set.of(GRADED, CONTROLLED, RECTIFYING, SUBMITTED, VERIFIED),
-      Set.of("DEPT_OFFICER", "ORGAN_HEAD")),
-  CONTROL("管控", Set.of(GRADED), Set.of("DEPT_OFFICER", "INSPECTOR")),
-  SUBMIT_PLAN(
-      "提交方案", Set.of(CONTROLLED), Set.of("ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER")),
-  APPROVE_PLAN("审批方案", Set.of(CONTROLLED), Set.of("ORGAN_HEAD")),
-  EXTEND("延期", Set.of(RECTIFYING), Set.of("ORGAN_HEAD")),
-  SUBMIT("提交整改", Set.of(RECTIFYING), Set.of("ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER")),
-  VERIFY("验收", Set.of(SUBMITTED), Set.of("INSPECTOR", "DEPT_OFFICER", "STREET_OFFICER")),
-  RESUME("恢复生产", Set.of(VERIFIED), Set.of("ORGAN_HEAD")),
-  CLOSE("销号", Set.of(VERIFIED), Set.of("DEPT_OFFICER", "COMMITTEE_OFFICE")),
-  REOPEN("重新启动", Set.of(CLOSED), Set.of("INSPECTOR", "DISCIPLINE", "COMMITTEE_OFFICE"));
+  REJECT("不予受理", "rejectHazard", Set.of(REPORTED)),
+  REGISTER("登记", "registerHazard", Set.of(REPORTED)),
+  GRADE("定级", "gradeHazard", Set.of(REGISTERED)),
+  REGRADE("调整等级", "regradeHazard", Set.of(GRADED, CONTROLLED, RECTIFYING, SUBMITTED, VERIFIED)),
+  CONTROL("管控", "controlHazard", Set.of(GRADED)),
+  SUBMIT_PLAN("提交方案", "submitRectificationPlan", Set.of(CONTROLLED)),
+  APPROVE_PLAN("审批方案", "approveRectificationPlan", Set.of(CONTROLLED)),
+  EXTEND("延期", "extendRectification", Set.of(RECTIFYING)),
+  SUBMIT("提交整改", "submitRectification", Set.of(RECTIFYING)),
+  VERIFY("验收", "verifyRectification", Set.of(SUBMITTED)),
+  RESUME("恢复生产", "resumeProduction", Set.of(VERIFIED)),
+  CLOSE("销号", "closeHazard", Set.of(VERIFIED)),
+  REOPEN("重新启动", "reopenHazard", Set.of(CLOSED));
 
   private final String labelZh;
+  private final String operation;
   private final Set<HazardStatus> from;
-  private final Set<String> roles;
 
-  HazardAction(String labelZh, Set<HazardStatus> from, Set<String> roles) {
+  HazardAction(String labelZh, String operation, Set<HazardStatus> from) {
     this.labelZh = labelZh;
+    this.operation = operation;
     this.from = from;
-    this.roles = roles;
   }
 
   Set<HazardStatus> from() {
     return from;
-  }
-
-  Set<String> roles() {
-    return roles;
   }
 
   /**
@@ -65,7 +57,7 @@ enum HazardAction implements Labelled {
       return List.of();
     }
     return Arrays.stream(values())
-        .filter(action -> action.roles.stream().anyMatch(caller::hasRole))
+        .filter(action -> caller.may(action.operation))
         .filter(action -> action.possible(hazard.status(), hazard.level()))
         .filter(action -> action.open(hazard, caller, now))
         .toList();

@@ -80,7 +80,7 @@ class HazardLifecycle {
           .because("It is " + now + " now", "当前时间为 " + now)
           .at("/discoveredAt");
     }
-    RegisteredObject object = find(report.objectType(), report.objectId());
+    RegisteredObject object = find(report.objectType(), report.objectId(), caller);
     refuseForeignObject(report, object, caller);
     String areaCode = areaOf(report, object);
     caller.mustCover(areaCode);
@@ -115,7 +115,9 @@ class HazardLifecycle {
     }
   }
 
-  private @Nullable RegisteredObject find(@Nullable ObjectType type, @Nullable UUID id) {
+  /** What lies outside the caller's area is as unknown as what does not exist. */
+  private @Nullable RegisteredObject find(
+      @Nullable ObjectType type, @Nullable UUID id, Caller caller) {
     if (type == null && id == null) {
       return null;
     }
@@ -126,6 +128,7 @@ class HazardLifecycle {
     }
     return objects
         .find(type, id)
+        .filter(object -> caller.areas().covers(object.areaCode()))
         .orElseThrow(() ->
             HazardProblem.OBJECT_UNKNOWN
                 .because("There is no " + type + " " + id, "未登记的" + type.labelZh() + " " + id)
@@ -210,9 +213,8 @@ class HazardLifecycle {
   HazardView register(UUID id, RegisterHazard request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
     Hazard hazard = require(id, ifMatch, caller);
-    RegisteredObject object = find(request.objectType(), request.objectId());
+    RegisteredObject object = find(request.objectType(), request.objectId(), caller);
     if (object != null) {
-      caller.mustCover(object.areaCode());
       hazard.belongTo(object);
     }
     return done(hazard, hazard.register(request.dutyHolder(), caller, now), caller, now)

@@ -16,7 +16,6 @@ import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.platform.store.Aggregates;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -67,16 +66,6 @@ class HazardResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({
-    "ENTERPRISE_USER",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "INSPECTOR",
-    "REPORTER",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "SYSTEM_CLIENT"
-  })
   @Operation(
       summary = "Report a hazard 上报隐患",
       description =
@@ -105,20 +94,6 @@ class HazardResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    "ENTERPRISE_USER",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "SYSTEM_CLIENT"
-  })
   @Operation(
       summary = "One hazard 查询隐患",
       description =
@@ -172,7 +147,6 @@ class HazardResource {
   @Path("{id}/rejection")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"STREET_OFFICER", "DEPT_OFFICER"})
   @Operation(
       summary = "Reject a report 不予受理",
       description =
@@ -189,7 +163,6 @@ class HazardResource {
   @Path("{id}/registration")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"STREET_OFFICER", "DEPT_OFFICER"})
   @Operation(
       summary = "Register a reported hazard 隐患登记",
       description =
@@ -213,7 +186,6 @@ class HazardResource {
   @Path("{id}/grading")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("DEPT_OFFICER")
   @Operation(
       summary = "Grade a hazard 隐患定级",
       description =
@@ -236,7 +208,6 @@ class HazardResource {
   @Path("{id}/regrading")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DEPT_OFFICER", "ORGAN_HEAD"})
   @Operation(
       summary = "Change the level 调整隐患等级",
       description =
@@ -260,7 +231,6 @@ class HazardResource {
   @Path("{id}/control")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DEPT_OFFICER", "INSPECTOR"})
   @Operation(
       summary = "Bring a major hazard under control 重大隐患管控",
       description =
@@ -276,7 +246,6 @@ class HazardResource {
   @Path("{id}/rectification-plan")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER"})
   @Operation(
       summary = "Submit a rectification plan 提交治理方案",
       description =
@@ -293,7 +262,6 @@ class HazardResource {
   @Path("{id}/rectification-plan/approval")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("ORGAN_HEAD")
   @Operation(
       summary = "Approve the rectification plan 审批治理方案",
       description =
@@ -315,7 +283,6 @@ class HazardResource {
   @Path("{id}/extension")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("ORGAN_HEAD")
   @Operation(
       summary = "Extend the due date 整改延期",
       description =
@@ -340,7 +307,6 @@ class HazardResource {
   @Path("{id}/submission")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER"})
   @Operation(
       summary = "Claim the rectification as done 提交整改结果",
       description =
@@ -358,7 +324,6 @@ class HazardResource {
   @Path("{id}/verification")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"INSPECTOR", "DEPT_OFFICER", "STREET_OFFICER"})
   @Operation(
       summary = "Verify on site 现场验收",
       description =
@@ -393,7 +358,6 @@ class HazardResource {
   @Path("{id}/resumption")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("ORGAN_HEAD")
   @Operation(
       summary = "Consent to resume 批准恢复生产",
       description =
@@ -411,7 +375,6 @@ class HazardResource {
   @Path("{id}/closing")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DEPT_OFFICER", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Close a hazard 隐患销号",
       description =
@@ -432,7 +395,6 @@ class HazardResource {
   @Path("{id}/reopening")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"INSPECTOR", "DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Reopen a closed hazard 隐患重新启动",
       description =

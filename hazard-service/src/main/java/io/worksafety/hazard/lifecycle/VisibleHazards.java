@@ -16,8 +16,8 @@ public final class VisibleHazards {
 
   /** To be added to a query of table {@code hazard}, beside the scope by area. */
   public static KeysetQuery limit(KeysetQuery query, Caller caller) {
-    UUID own = OwnEnterprise.limit(caller);
-    return own == null
+    UUID own = OwnEnterprise.of(caller);
+    return !limited(caller)
         ? query
         : query.and(
             "(enterprise_id = ? or duty_holder ->> 'organizationId' = ?"
@@ -28,7 +28,12 @@ public final class VisibleHazards {
   }
 
   static boolean to(Caller caller, @Nullable UUID enterpriseId, @Nullable DutyHolder dutyHolder) {
-    UUID own = OwnEnterprise.limit(caller);
-    return own == null || own.equals(enterpriseId) || dutyHolder != null && dutyHolder.is(caller);
+    return !limited(caller)
+        || OwnEnterprise.of(caller).equals(enterpriseId)
+        || dutyHolder != null && dutyHolder.is(caller);
+  }
+
+  private static boolean limited(Caller caller) {
+    return caller.limitedTo("concerned", "getHazard");
   }
 }

@@ -15,7 +15,6 @@ import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.platform.store.Aggregates;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -56,7 +55,6 @@ class EnterpriseResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"STREET_OFFICER", "DEPT_OFFICER", "COMMITTEE_OFFICE", "SYSTEM_CLIENT"})
   @Operation(
       summary = "Register an enterprise 登记企业",
       description =
@@ -79,7 +77,6 @@ class EnterpriseResource {
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"STREET_OFFICER", "DEPT_OFFICER", "COMMITTEE_OFFICE", "SYSTEM_CLIENT"})
   @Operation(
       summary = "Correct an enterprise 更正企业信息",
       description =
@@ -100,20 +97,6 @@ class EnterpriseResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "COMMITTEE_OFFICE",
-    "SYSTEM_CLIENT",
-    "INSPECTOR",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "ENTERPRISE_USER"
-  })
   @Operation(
       summary = "One enterprise 查询企业",
       description = "An enterprise of the caller's area; enterprise users see their own only.")
@@ -130,19 +113,6 @@ class EnterpriseResource {
   }
 
   @GET
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "COMMITTEE_OFFICE",
-    "SYSTEM_CLIENT",
-    "INSPECTOR",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "List enterprises 企业列表",
       description = "Enterprises of the caller's area, newest first.")

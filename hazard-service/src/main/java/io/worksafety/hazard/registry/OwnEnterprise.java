@@ -1,7 +1,6 @@
 package io.worksafety.hazard.registry;
 
 import io.worksafety.platform.security.Caller;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 public final class OwnEnterprise {
 
   private static final UUID NONE = new UUID(0, 0);
-  private static final Set<String> OUTSIDERS = Set.of("ENTERPRISE_USER", "REPORTER", "PUBLIC");
 
   private OwnEnterprise() {}
 
   /** The only enterprise the caller may see; null when there is no such limit. */
   public static @Nullable UUID limit(Caller caller) {
-    if (!OUTSIDERS.containsAll(caller.roles())) {
+    if (!caller.limitedTo("own-enterprise", "getEnterprise")) {
       return null;
     }
+    return of(caller);
+  }
+
+  /** The caller's enterprise; an id that nothing has when the token names none. */
+  public static UUID of(Caller caller) {
     return caller.organizationId() == null ? NONE : caller.organizationId();
   }
 }

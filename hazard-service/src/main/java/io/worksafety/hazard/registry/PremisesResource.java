@@ -14,7 +14,6 @@ import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.platform.store.Aggregates;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -55,7 +54,6 @@ class PremisesResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"STREET_OFFICER", "DEPT_OFFICER", "COMMITTEE_OFFICE", "SYSTEM_CLIENT"})
   @Operation(
       summary = "Register premises 登记场所",
       description =
@@ -78,7 +76,6 @@ class PremisesResource {
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"STREET_OFFICER", "DEPT_OFFICER", "COMMITTEE_OFFICE", "SYSTEM_CLIENT"})
   @Operation(
       summary = "Correct premises 更正场所信息",
       description =
@@ -99,20 +96,6 @@ class PremisesResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "COMMITTEE_OFFICE",
-    "SYSTEM_CLIENT",
-    "INSPECTOR",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "ENTERPRISE_USER"
-  })
   @Operation(
       summary = "One premises 查询场所",
       description = "Premises of the caller's area; enterprise users see their own only.")
@@ -129,19 +112,6 @@ class PremisesResource {
   }
 
   @GET
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "COMMITTEE_OFFICE",
-    "SYSTEM_CLIENT",
-    "INSPECTOR",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "List premises 场所列表",
       description = "Premises of the caller's area, newest first.")

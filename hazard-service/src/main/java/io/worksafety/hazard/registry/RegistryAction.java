@@ -15,9 +15,7 @@ enum RegistryAction implements Labelled {
   }
 
   static List<RegistryAction> allowed(Caller caller) {
-    return caller.hasAnyRole("STREET_OFFICER", "DEPT_OFFICER", "COMMITTEE_OFFICE", "SYSTEM_CLIENT")
-        ? List.of(CORRECT)
-        : List.of();
+    return caller.may("correctEnterprise") ? List.of(CORRECT) : List.of();
   }
 
   @Override

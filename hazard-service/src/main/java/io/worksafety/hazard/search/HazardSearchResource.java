@@ -13,7 +13,6 @@ import io.worksafety.platform.paging.PageRequest;
 import io.worksafety.platform.paging.ReadModel;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -43,20 +42,6 @@ class HazardSearchResource {
   }
 
   @GET
-  @RolesAllowed({
-    "ENTERPRISE_USER",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "SYSTEM_CLIENT"
-  })
   @Operation(
       summary = "List hazards 隐患列表",
       description =

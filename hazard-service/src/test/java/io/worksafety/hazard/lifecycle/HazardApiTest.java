@@ -852,7 +852,7 @@ class HazardApiTest {
             as(foreign)
                 .body(with(Api.reportBody(hazard.premisesId), "source", "SURVEY"))
                 .post("/api/v1/hazards"))
-        .is(403, "outside-area");
+        .is(422, "hazard.object-unknown");
   }
 
   @Test

@@ -26,11 +26,13 @@ record AllowedActions(
       return List.of();
     }
     boolean inspector =
-        caller.hasRole("INSPECTOR") && (concealed || (team != null && team.contains(person)));
-    boolean head = caller.hasRole("ORGAN_HEAD");
-    boolean approver = head && person.equals(approverId);
+        concealed || (team != null && team.contains(person));
+    boolean approver =
+        caller.may("approveInspection") && person.equals(approverId) && !person.equals(authorId);
     boolean canceller =
-        approver || (head && !secret && organizationId.equals(caller.organizationId()));
+        caller.may("cancelInspection")
+            && (person.equals(approverId)
+                || (!secret && organizationId.equals(caller.organizationId())));
     List<String> actions = new ArrayList<>();
     switch (status) {
       case PLANNED -> {
@@ -38,28 +40,28 @@ record AllowedActions(
         add(actions, canceller, "cancellation");
       }
       case APPROVED -> {
-        add(actions, secret && person.equals(authorId), "seal");
-        add(actions, !secret && inspector, "arrival");
+        add(actions, secret && person.equals(authorId) && caller.may("sealInspection"), "seal");
+        add(actions, !secret && inspector && caller.may("recordArrival"), "arrival");
         add(actions, canceller, "cancellation");
       }
       case SEALED -> {
-        add(actions, inspector, "arrival");
+        add(actions, inspector && caller.may("recordArrival"), "arrival");
         add(actions, canceller, "cancellation");
       }
       case ARRIVED -> {
-        add(actions, inspector, "reveal");
-        add(actions, inspector, "obstruction");
+        add(actions, inspector && caller.may("revealPlan"), "reveal");
+        add(actions, inspector && caller.may("recordObstruction"), "obstruction");
       }
       case IN_PROGRESS -> {
-        add(actions, inspector, "findings");
-        add(actions, inspector, "conclusion");
-        add(actions, inspector, "obstruction");
+        add(actions, inspector && caller.may("recordFinding"), "findings");
+        add(actions, inspector && caller.may("concludeInspection"), "conclusion");
+        add(actions, inspector && caller.may("recordObstruction"), "obstruction");
       }
       case CONCLUDED -> {
-        add(actions, administrative && inspector, "orders");
+        add(actions, administrative && inspector && caller.may("issueOrder"), "orders");
         add(
             actions,
-            caller.hasAnyRole("DEPT_OFFICER", "COMMITTEE_OFFICE")
+            caller.may("publishInspection")
                 && (team == null || !team.contains(person)),
             "publication");
       }

@@ -10,7 +10,6 @@ import io.worksafety.platform.request.Command;
 import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -57,7 +56,6 @@ class InspectionResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"INSPECTOR", "DEPT_OFFICER", "COMMITTEE_OFFICE", "DISTRICT_LEADER"})
   @Operation(
       summary = "Plan an inspection 制定检查方案",
       description =
@@ -92,7 +90,6 @@ class InspectionResource {
   @Path("/{id}/approval")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("ORGAN_HEAD")
   @Operation(
       summary = "Approve an inspection 批准检查",
       description =
@@ -143,17 +140,6 @@ class InspectionResource {
 
   @GET
   @Path("/{id}/plan")
-  @RolesAllowed({
-    "INSPECTOR",
-    "DEPT_OFFICER",
-    "STREET_OFFICER",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "AUDITOR",
-    "DISCIPLINE"
-  })
   @Operation(
       summary = "Read a sealed plan 查阅密封方案",
       description =
@@ -177,7 +163,6 @@ class InspectionResource {
   @Path("/{id}/seal")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"INSPECTOR", "DEPT_OFFICER", "COMMITTEE_OFFICE", "DISTRICT_LEADER"})
   @Operation(
       summary = "Seal a plan 密封检查方案",
       description =
@@ -206,17 +191,6 @@ class InspectionResource {
 
   @GET
   @Path("/{id}/seal")
-  @RolesAllowed({
-    "INSPECTOR",
-    "DEPT_OFFICER",
-    "STREET_OFFICER",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "AUDITOR",
-    "DISCIPLINE"
-  })
   @Operation(
       summary = "Proof of a seal 密封证明",
       description =
@@ -232,7 +206,6 @@ class InspectionResource {
   @Path("/{id}/arrival")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("INSPECTOR")
   @Operation(
       summary = "Report the arrival 到达现场",
       description =
@@ -267,7 +240,6 @@ class InspectionResource {
   @POST
   @Path("/{id}/reveal")
   @Command
-  @RolesAllowed("INSPECTOR")
   @Operation(
       summary = "Reveal the sealed plan 揭示密封方案",
       description =
@@ -292,7 +264,6 @@ class InspectionResource {
   @Path("/{id}/obstruction")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("INSPECTOR")
   @Operation(
       summary = "Record an obstruction 记录拒绝、阻碍检查",
       description =
@@ -316,7 +287,6 @@ class InspectionResource {
   @Path("/{id}/findings")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("INSPECTOR")
   @Operation(
       summary = "Record a finding 记录检查发现",
       description =
@@ -346,7 +316,6 @@ class InspectionResource {
   @Path("/{id}/conclusion")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("INSPECTOR")
   @Operation(
       summary = "Conclude an inspection 结束检查",
       description =
@@ -375,7 +344,6 @@ class InspectionResource {
   @Path("/{id}/orders")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("INSPECTOR")
   @Operation(
       summary = "Issue an order 作出现场处理决定",
       description =
@@ -406,7 +374,6 @@ class InspectionResource {
   @Path("/{id}/publication")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DEPT_OFFICER", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Publish the result 公开检查结果",
       description =
@@ -431,7 +398,6 @@ class InspectionResource {
   @Path("/{id}/cancellation")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("ORGAN_HEAD")
   @Operation(
       summary = "Cancel an inspection 取消检查",
       description =
@@ -452,17 +418,6 @@ class InspectionResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    "INSPECTOR",
-    "DEPT_OFFICER",
-    "STREET_OFFICER",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "AUDITOR",
-    "DISCIPLINE"
-  })
   @Operation(
       summary = "Read an inspection 查看检查",
       description =
@@ -475,17 +430,6 @@ class InspectionResource {
   }
 
   @GET
-  @RolesAllowed({
-    "INSPECTOR",
-    "DEPT_OFFICER",
-    "STREET_OFFICER",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "AUDITOR",
-    "DISCIPLINE"
-  })
   @Operation(
       summary = "List inspections 检查列表",
       description =

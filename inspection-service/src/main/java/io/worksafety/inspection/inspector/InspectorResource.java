@@ -8,7 +8,6 @@ import io.worksafety.platform.request.Command;
 import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -46,7 +45,6 @@ class InspectorResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"ORGAN_HEAD", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Register an inspector 登记执法人员",
       description =
@@ -65,7 +63,6 @@ class InspectorResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"ORGAN_HEAD", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Change an inspector 变更执法人员",
       description =
@@ -88,16 +85,6 @@ class InspectorResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    "INSPECTOR",
-    "DEPT_OFFICER",
-    "STREET_OFFICER",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "AUDITOR",
-    "DISCIPLINE"
-  })
   @Operation(
       summary = "Read an inspector 查看执法人员",
       description = "One inspector with the credential and whether it counts today.")
@@ -107,16 +94,6 @@ class InspectorResource {
   }
 
   @GET
-  @RolesAllowed({
-    "INSPECTOR",
-    "DEPT_OFFICER",
-    "STREET_OFFICER",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "AUDITOR",
-    "DISCIPLINE"
-  })
   @Operation(
       summary = "List inspectors 执法人员名录",
       description =

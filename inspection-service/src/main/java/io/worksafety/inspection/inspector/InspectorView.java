@@ -67,6 +67,6 @@ record InspectorView(
   }
 
   private static List<String> allowed(Caller caller) {
-    return caller.hasAnyRole("ORGAN_HEAD", "COMMITTEE_OFFICE") ? List.of("change") : List.of();
+    return caller.may("changeInspector") ? List.of("change") : List.of();
   }
 }

@@ -8,7 +8,6 @@ import io.worksafety.platform.request.Command;
 import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -46,7 +45,6 @@ class MatterResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DEPT_OFFICER", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Register an inspection matter 登记检查事项",
       description =
@@ -65,7 +63,6 @@ class MatterResource {
   @Path("/{id}/publication")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"ORGAN_HEAD", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Publish an inspection matter 公布检查事项",
       description =
@@ -81,17 +78,6 @@ class MatterResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    "INSPECTOR",
-    "DEPT_OFFICER",
-    "STREET_OFFICER",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "ENTERPRISE_USER",
-    "AUDITOR",
-    "DISCIPLINE"
-  })
   @Operation(
       summary = "Read an inspection matter 查看检查事项",
       description = "One matter with its basis, validity and publication.")
@@ -101,17 +87,6 @@ class MatterResource {
   }
 
   @GET
-  @RolesAllowed({
-    "INSPECTOR",
-    "DEPT_OFFICER",
-    "STREET_OFFICER",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "ENTERPRISE_USER",
-    "AUDITOR",
-    "DISCIPLINE"
-  })
   @Operation(
       summary = "List inspection matters 检查事项清单",
       description = "Matters of the caller's area, newest first; by code, or only published ones.")

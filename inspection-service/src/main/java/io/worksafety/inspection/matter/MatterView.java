@@ -71,7 +71,7 @@ record MatterView(
   }
 
   private static List<String> allowed(@Nullable LocalDate publishedOn, Caller caller) {
-    return publishedOn == null && caller.hasAnyRole("ORGAN_HEAD", "COMMITTEE_OFFICE")
+    return publishedOn == null && caller.may("publishMatter")
         ? List.of("publication")
         : List.of();
   }

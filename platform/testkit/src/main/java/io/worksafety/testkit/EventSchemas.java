@@ -8,7 +8,9 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import io.worksafety.platform.emergency.EmergencyAccessEvent;
 import io.worksafety.platform.outbox.CloudEventHeaders;
+import io.worksafety.platform.store.EventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +63,13 @@ public final class EventSchemas {
 
   public Set<String> types() {
     return schemas.keySet();
+  }
+
+  /** The types the platform publishes in the name of a service. */
+  public static Set<String> ofThePlatform(String service) {
+    return Stream.of(EmergencyAccessEvent.class.getPermittedSubclasses())
+        .map(event -> event.getAnnotation(EventType.class).value().replace("{service}", service))
+        .collect(Collectors.toSet());
   }
 
   /** Every one of these events has a schema and satisfies it. */

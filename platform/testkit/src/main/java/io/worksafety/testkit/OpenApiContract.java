@@ -138,10 +138,11 @@ public final class OpenApiContract {
     require(has(operation.path("summary")), where, "summary is missing");
     require(
         operation.path("description").asText().strip().length() > 40
-            && !operation.path("description").asText().strip().startsWith("**Roles"),
+            && !operation.path("description").asText().strip().startsWith("**Access"),
         where,
         "description does not say what it is for");
     require(operation.path("x-roles").size() > 0, where, "x-roles is missing");
+    require(operation.path("x-access").size() > 0, where, "x-access is missing");
     require(operation.path("tags").size() > 0, where, "tag is missing");
     shared.forEach(parameter -> parameter(where, parameter));
     operation.path("parameters").forEach(parameter -> parameter(where, parameter));

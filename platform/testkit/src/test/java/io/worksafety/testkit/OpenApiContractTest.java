@@ -25,6 +25,7 @@ class OpenApiContractTest {
             summary: Report a drill
             description: Whoever runs a drill reports it here, so that it counts.
             x-roles: [INSPECTOR]
+            x-access: [{roles: [INSPECTOR], area: within, industry: any, emergency: false}]
             tags: [Drills]
             parameters:
               - {name: dry, in: query, description: Only check, schema: {type: string, maxLength: 5}}
@@ -84,6 +85,8 @@ class OpenApiContractTest {
         "summary: Report a drill | x-none: 1 | summary is missing",
         "description: Whoever runs | x-none: Whoever runs | does not say what it is for",
         "x-roles: [INSPECTOR] | x-roles: [] | x-roles is missing",
+        "x-access: [{roles: [INSPECTOR], area: within, industry: any, emergency: false}] | x-none: 1"
+            + " | x-access is missing",
         "tags: [Drills] | tags: [] | tag is missing",
         "description: Only check, | x-none: 1, | parameter dry: description is missing",
         "schema: {type: string, maxLength: 5} | schema: {type: string} | parameter dry: a text",

@@ -12,7 +12,6 @@ import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.responsibility.bitemporal.AsOf;
 import io.worksafety.responsibility.bulk.Bulk;
 import io.worksafety.responsibility.bulk.BulkReport;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -56,7 +55,6 @@ class AppointmentResource {
   @POST
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({
     "appointment.post-unknown",
     "appointment.person-unknown",
@@ -81,7 +79,6 @@ class AppointmentResource {
   @Path("/bulk")
   @Command(keyRequired = true)
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"bulk.refused"})
   @Operation(
       summary = "Appoint many people 批量任职",
@@ -107,7 +104,6 @@ class AppointmentResource {
   @Path("/{id}/ending")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"appointment.status-conflict", "period.end-outside"})
   @Operation(
       summary = "End a term 免职",
@@ -127,7 +123,6 @@ class AppointmentResource {
   @Path("/{id}/correction")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({
     "appointment.status-conflict",
     "appointment.person-unknown",
@@ -152,7 +147,6 @@ class AppointmentResource {
   @Path("/{id}/withdrawal")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"appointment.status-conflict"})
   @Operation(
       summary = "Withdraw an appointment 撤回任职记录",
@@ -168,17 +162,6 @@ class AppointmentResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "Read an appointment 查看任职",
       description = "As known now. Others than those inside the caller's area are not found.")
@@ -188,17 +171,6 @@ class AppointmentResource {
 
   @GET
   @Path("/{id}/history")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "Read all revisions of an appointment 任职记录历史",
       description = "Every revision, latest first, each with the time in which it was known.")
@@ -207,17 +179,6 @@ class AppointmentResource {
   }
 
   @GET
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "List appointments 任职列表",
       description =

@@ -196,10 +196,11 @@ class AssignmentRegister {
    */
   private static String place(
       @Nullable PlaceFacts place, UUID id, String field, PostFacts holder, Caller caller) {
-    if (place != null) {
+    boolean office = caller.hasRole("COMMITTEE_OFFICE");
+    if (place != null && (office || caller.areas().covers(place.areaCode()))) {
       return place.areaCode();
     }
-    if (!caller.hasRole("COMMITTEE_OFFICE")) {
+    if (!office) {
       throw unknownPlace(
           id, field, "has not been registered, or not yet arrived here", "尚未登记或尚未同步");
     }

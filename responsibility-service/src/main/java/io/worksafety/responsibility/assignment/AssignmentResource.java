@@ -12,7 +12,6 @@ import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.responsibility.bitemporal.AsOf;
 import io.worksafety.responsibility.bulk.Bulk;
 import io.worksafety.responsibility.bulk.BulkReport;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -56,7 +55,6 @@ class AssignmentResource {
   @POST
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({
     "assignment.basis-required",
     "assignment.scope-invalid",
@@ -91,7 +89,6 @@ class AssignmentResource {
   @Path("/bulk")
   @Command(keyRequired = true)
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"bulk.refused"})
   @Operation(
       summary = "Record many responsibilities 批量责任分工",
@@ -117,7 +114,6 @@ class AssignmentResource {
   @Path("/{id}/ending")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"assignment.status-conflict", "period.end-outside"})
   @Operation(
       summary = "End a responsibility 终止责任分工",
@@ -135,7 +131,6 @@ class AssignmentResource {
   @Path("/{id}/correction")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({
     "assignment.status-conflict",
     "assignment.basis-required",
@@ -164,7 +159,6 @@ class AssignmentResource {
   @Path("/{id}/withdrawal")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"assignment.status-conflict"})
   @Operation(
       summary = "Withdraw a responsibility 撤回责任分工",
@@ -180,17 +174,6 @@ class AssignmentResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "Read a responsibility 查看责任分工",
       description = "As known now. Others than those inside the caller's area are not found.")
@@ -200,17 +183,6 @@ class AssignmentResource {
 
   @GET
   @Path("/{id}/history")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "Read all revisions of a responsibility 责任分工历史",
       description = "Every revision, latest first, each with the time in which it was known.")
@@ -219,17 +191,6 @@ class AssignmentResource {
   }
 
   @GET
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "List responsibilities 责任分工列表",
       description =

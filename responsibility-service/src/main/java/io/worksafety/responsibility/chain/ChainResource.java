@@ -7,7 +7,6 @@ import io.worksafety.platform.paging.PageRequest;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.responsibility.bitemporal.AsOf;
 import io.worksafety.responsibility.place.ObjectType;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -37,10 +36,6 @@ class ChainResource {
   }
 
   @GET
-  @RolesAllowed({
-    "ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD",
-    "COMMITTEE_OFFICE", "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
-  })
   @Operation(
       summary = "Resolve the chain of a place 查询责任链条",
       description =
@@ -80,17 +75,6 @@ class ChainResource {
 
   @GET
   @Path("/snapshots")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "List frozen chains 冻结链条列表",
       description =
@@ -103,17 +87,6 @@ class ChainResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "Read a frozen chain 查看冻结链条",
       description =

@@ -6,7 +6,6 @@ import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.paging.PageRequest;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.responsibility.bitemporal.AsOf;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -37,17 +36,6 @@ class GapResource {
 
   @GET
   @Path("/gaps")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "Report gaps of responsibility 责任空白报告",
       description =
@@ -63,17 +51,6 @@ class GapResource {
 
   @GET
   @Path("/overlaps")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "Report overlaps of responsibility 责任交叉报告",
       description =

@@ -11,7 +11,6 @@ import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.responsibility.bulk.Bulk;
 import io.worksafety.responsibility.bulk.BulkReport;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -56,7 +55,6 @@ class OrganizationResource {
   @POST
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({
     "organization.uscc-required",
     "organization.uscc-not-applicable",
@@ -82,7 +80,6 @@ class OrganizationResource {
   @Path("/bulk")
   @Command(keyRequired = true)
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"bulk.refused"})
   @Operation(
       summary = "Register many organisations 批量登记机构",
@@ -108,7 +105,6 @@ class OrganizationResource {
   @Path("/{id}")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({
     "organization.uscc-required",
     "organization.uscc-not-applicable",
@@ -130,17 +126,6 @@ class OrganizationResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "Read an organisation 查看机构",
       description = "One organisation inside the caller's area; others are not found.")
@@ -149,17 +134,6 @@ class OrganizationResource {
   }
 
   @GET
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "List organisations 机构列表",
       description = "Newest first, inside the caller's area.")

@@ -11,7 +11,6 @@ import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.responsibility.bulk.Bulk;
 import io.worksafety.responsibility.bulk.BulkReport;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -55,7 +54,6 @@ class PostResource {
   @POST
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({
     "post.organization-unknown",
     "post.level-not-for-kind",
@@ -79,7 +77,6 @@ class PostResource {
   @Path("/bulk")
   @Command(keyRequired = true)
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"bulk.refused"})
   @Operation(
       summary = "Set up many posts 批量设置岗位",
@@ -105,7 +102,6 @@ class PostResource {
   @Path("/{id}")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"post.portfolio-not-for-level", "post.portfolio-unknown"})
   @Operation(
       summary = "Change a post 变更岗位",
@@ -119,17 +115,6 @@ class PostResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "Read a post 查看岗位",
       description = "One post inside the caller's area; others are not found.")
@@ -138,17 +123,6 @@ class PostResource {
   }
 
   @GET
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(summary = "List posts 岗位列表", description = "Newest first, inside the caller's area.")
   public Page<PostView> listPosts(
       @Valid @BeanParam PostFilter filter, @Valid @BeanParam PageRequest page) {

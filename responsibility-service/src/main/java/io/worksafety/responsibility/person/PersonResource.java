@@ -11,7 +11,6 @@ import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.responsibility.bulk.Bulk;
 import io.worksafety.responsibility.bulk.BulkReport;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -62,7 +61,6 @@ class PersonResource {
   @POST
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({
     "person.organization-unknown",
     "person.staff-no-taken",
@@ -85,7 +83,6 @@ class PersonResource {
   @Path("/bulk")
   @Command(keyRequired = true)
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"bulk.refused"})
   @Operation(
       summary = "Register many people 批量登记人员",
@@ -111,7 +108,6 @@ class PersonResource {
   @Path("/search")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"STREET_OFFICER", "DEPT_OFFICER", "COMMITTEE_OFFICE", "DISCIPLINE", "ORG_DEPT"})
   @Refusals({"person.search-by-one"})
   @Operation(
       summary = "Find people by a number 按身份号码或电话查找人员",
@@ -128,17 +124,6 @@ class PersonResource {
   @Path("/{id}/disclosure")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Refusals({"person.disclosure-forbidden", "person.anonymised"})
   @Operation(
       summary = "Disclose what is masked 查看未脱敏信息",
@@ -156,7 +141,6 @@ class PersonResource {
   @Path("/{id}")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "STREET_OFFICER"})
   @Refusals({"person.staff-no-taken", "person.id-no-taken", "person.anonymised"})
   @Operation(
       summary = "Correct a person's record 更正人员",
@@ -170,17 +154,6 @@ class PersonResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "Read a person's record 查看人员",
       description = "One person inside the caller's area; others are not found.")
@@ -189,17 +162,6 @@ class PersonResource {
   }
 
   @GET
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Refusals({"person.name-search-forbidden"})
   @Operation(summary = "List people 人员列表", description = "Newest first, inside the caller's area.")
   public Page<PersonView> listPersons(

@@ -111,7 +111,7 @@ record PersonView(
     for (PersonField field : PersonField.values()) {
       discloses |= PersonFields.mayDisclose(field, id, caller);
     }
-    boolean corrects = caller.hasAnyRole("COMMITTEE_OFFICE", "STREET_OFFICER");
+    boolean corrects = caller.may("correctPerson");
     if (corrects) {
       return discloses ? List.of("correct", "disclose") : List.of("correct");
     }

@@ -26,18 +26,6 @@ public class Places {
           + " coalesce(p.industry_code, e.industry_code)"
           + " from place p left join place e on e.id = p.enterprise_id";
 
-  private static final String[] OFFICIALS = {
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  };
-
   private final ReadModel read;
   private final DataSource database;
   private final Clock clock;
@@ -66,7 +54,7 @@ public class Places {
   /** A place inside the caller's area or, for an enterprise user, of the own enterprise. */
   public Optional<PlaceFacts> visible(UUID id, Caller caller) {
     KeysetQuery query = KeysetQuery.select(FACTS).eq("p.id", id);
-    if (caller.hasAnyRole(OFFICIALS)) {
+    if (!caller.limitedTo("own-enterprise", "resolveChain")) {
       query.scope("p.area_code", caller.areas());
     } else {
       UUID own = caller.organizationId();

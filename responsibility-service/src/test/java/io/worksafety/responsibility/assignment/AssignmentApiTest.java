@@ -228,7 +228,7 @@ class AssignmentApiTest {
               street.post(
                   "assignments",
                   district.assignment("ENTERPRISE", Map.of("enterpriseId", elsewhere), head)))
-          .is(403, "outside-area");
+          .is(422, "assignment.place-unknown");
     }
   }
 

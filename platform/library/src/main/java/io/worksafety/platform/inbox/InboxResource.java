@@ -9,7 +9,6 @@ import io.worksafety.platform.paging.ReadModel;
 import io.worksafety.platform.problem.CommonProblem;
 import io.worksafety.platform.request.Answers;
 import io.worksafety.platform.request.Command;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -56,7 +55,6 @@ class InboxResource {
 
   @GET
   @Path("/inbox-refusals")
-  @RolesAllowed({"AUDITOR", "SYSTEM_CLIENT", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "List events that were not applied 未生效的事件",
       description =
@@ -88,7 +86,6 @@ class InboxResource {
   @POST
   @Path("/inbox-replays")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"SYSTEM_CLIENT", "COMMITTEE_OFFICE"})
   @Command
   @Operation(
       summary = "Send dead letters again 重新投递死信",

@@ -3,13 +3,17 @@ package io.worksafety.platform.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.worksafety.platform.security.Access;
+import io.worksafety.platform.security.AccessPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -28,16 +32,13 @@ import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to each operation what follows from its annotations and from the example files {@code
- * examples/<operationId>.request.json} and {@code .response.json}.
+ * Adds to each operation what follows from its annotations, from its rows in the access policy and
+ * from the example files {@code examples/<operationId>.request.json} and {@code .response.json}. An
+ * operation without a row, or a row without an operation, fails the build.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-  private static final DotName ROLES =
-      DotName.createSimple("jakarta.annotation.security.RolesAllowed");
-  private static final DotName PERMIT_ALL =
-      DotName.createSimple("jakarta.annotation.security.PermitAll");
   private static final DotName COMMAND =
       DotName.createSimple("io.worksafety.platform.request.Command");
   private static final DotName REFUSALS =
@@ -48,6 +49,9 @@ public class ContractFilter implements OASFilter {
 
   private final Map<String, MethodInfo> methods = new TreeMap<>();
   private final ObjectMapper json = new ObjectMapper();
+
+  private final AccessPolicy policy =
+      AccessPolicy.read(Thread.currentThread().getContextClassLoader());
 
   private final IndexView index;
 
@@ -62,6 +66,7 @@ public class ContractFilter implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
+    everyOperationHasItsRow(api);
     if (api.getComponents() == null) {
       api.setComponents(OASFactory.createComponents());
     }
@@ -77,13 +82,42 @@ public class ContractFilter implements OASFilter {
     new SchemaPolish(api, index).apply();
   }
 
+  private void everyOperationHasItsRow(OpenAPI api) {
+    Set<String> operations = new TreeSet<>(methods.keySet());
+    if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+      api.getPaths()
+          .getPathItems()
+          .values()
+          .forEach(item ->
+              item.getOperations()
+                  .values()
+                  .forEach(operation -> operations.add(operation.getOperationId())));
+    }
+    agree(operations, policy.operations());
+  }
+
+  /** Refuses an operation without a row and a row without an operation, all of them at once. */
+  static void agree(Set<String> operations, Set<String> rows) {
+    Set<String> denied = new TreeSet<>(operations);
+    denied.removeAll(rows);
+    Set<String> idle = new TreeSet<>(rows);
+    idle.removeAll(operations);
+    if (!denied.isEmpty() || !idle.isEmpty()) {
+      throw new IllegalStateException(
+          "access-policy.txt: operations without a row: "
+              + denied
+              + ", rows without an operation: "
+              + idle);
+    }
+  }
+
   private void complete(String path, PathItem.HttpMethod verb, Operation operation) {
     MethodInfo method = methods.get(operation.getOperationId());
     if (method == null) {
       return;
     }
-    boolean open = method.hasAnnotation(PERMIT_ALL);
-    List<String> roles = values(method, ROLES);
+    Access access = policy.require(method.name());
+    boolean open = access.open();
     List<String> refusals = values(method, REFUSALS);
     boolean command = method.hasAnnotation(COMMAND);
     boolean hasBody = operation.getRequestBody() != null;
@@ -92,9 +126,7 @@ public class ContractFilter implements OASFilter {
     if (operation.getDescription() != null) {
       description.append(operation.getDescription().strip());
     }
-    description
-        .append("\n\n**Roles 角色:** ")
-        .append(open ? "everyone, no token" : String.join(", ", roles));
+    description.append("\n\n").append(AccessText.of(access, policy));
     if (!refusals.isEmpty()) {
       description
           .append("\n\n**Refusals 拒绝原因:** `")
@@ -102,7 +134,8 @@ public class ContractFilter implements OASFilter {
           .append('`');
     }
     operation.setDescription(description.toString());
-    operation.addExtension("x-roles", open ? List.of("PUBLIC") : roles);
+    operation.addExtension("x-roles", access.roles());
+    operation.addExtension("x-access", AccessText.rows(access));
     if (!refusals.isEmpty()) {
       operation.addExtension("x-problems", refusals);
     }

@@ -7,7 +7,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.worksafety.platform.request.RequestContext;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -36,9 +35,11 @@ public class ProblemMapper {
   private static final int UNAVAILABLE_RETRY_SECONDS = 2;
 
   private final RequestContext request;
+  private final AllowedVerbs verbs;
 
-  ProblemMapper(RequestContext request) {
+  ProblemMapper(RequestContext request, AllowedVerbs verbs) {
     this.request = request;
+    this.verbs = verbs;
   }
 
   @ServerExceptionMapper
@@ -95,8 +96,9 @@ public class ProblemMapper {
     }
     CommonProblem type = CommonProblem.ofStatus(status);
     Response answer = answer(type.because(type.title(), type.titleZh()), uri);
-    Object allow = e.getResponse().getHeaders().getFirst("Allow");
-    return allow == null ? answer : Response.fromResponse(answer).header("Allow", allow).build();
+    return type == CommonProblem.METHOD_NOT_ALLOWED
+        ? Response.fromResponse(answer).header("Allow", verbs.of(uri.getPath())).build()
+        : answer;
   }
 
   @ServerExceptionMapper(priority = 1)
@@ -111,16 +113,9 @@ public class ProblemMapper {
   }
 
   @ServerExceptionMapper(priority = 1)
-  public Response forbidden(ForbiddenException e, UriInfo uri, ResourceInfo resource) {
-    String roles = "";
-    if (resource.getResourceMethod() != null) {
-      RolesAllowed allowed = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
-      roles = allowed == null ? "" : String.join(", ", allowed.value());
-    }
-    return answer(
-        CommonProblem.FORBIDDEN.because(
-            "One of these roles is needed: " + roles, "需要以下角色之一：" + roles),
-        uri);
+  public Response forbidden(ForbiddenException e, UriInfo uri) {
+    CommonProblem type = CommonProblem.FORBIDDEN;
+    return answer(type.because(type.title(), type.titleZh()), uri);
   }
 
   @ServerExceptionMapper

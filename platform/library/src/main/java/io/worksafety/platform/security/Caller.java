@@ -1,6 +1,7 @@
 package io.worksafety.platform.security;
 
 import io.worksafety.platform.problem.CommonProblem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +67,30 @@ public record Caller(
       }
     }
     return false;
+  }
+
+  /** The same caller with further areas. */
+  Caller alsoIn(List<String> further) {
+    if (further.isEmpty()) {
+      return this;
+    }
+    List<String> prefixes = new ArrayList<>(areas.prefixes());
+    prefixes.addAll(further);
+    return new Caller(
+        subject, personId, organizationId, roles, new AreaScope(prefixes), industries);
+  }
+
+  /** Whether the access policy opens the operation to one of the caller's roles. */
+  public boolean may(String operation) {
+    return AccessPolicy.current().require(operation).allows(roles);
+  }
+
+  /**
+   * Whether the caller may use the operation only with objects it has this relation to, as the
+   * access policy says; also true for a caller who may not use it at all.
+   */
+  public boolean limitedTo(String relation, String operation) {
+    return AccessPolicy.current().require(operation).only(relation, roles);
   }
 
   /** Refuses to create something in an area outside the caller's scope. */

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -18,17 +19,25 @@ public class CurrentCaller {
 
   private final Instance<JsonWebToken> token;
   private final Pseudonyms pseudonyms;
+  private final AreaGrants grants;
   private @Nullable Caller caller;
+  private @Nullable Access access;
+  private boolean reading;
 
-  CurrentCaller(Instance<JsonWebToken> token, Pseudonyms pseudonyms) {
+  CurrentCaller(Instance<JsonWebToken> token, Pseudonyms pseudonyms, AreaGrants grants) {
     this.token = token;
     this.pseudonyms = pseudonyms;
+    this.grants = grants;
   }
 
   /** Who asks; a reporter under a pseudonym. */
   public Caller get() {
     if (caller == null) {
-      caller = pseudonyms.protect(read(token.get()));
+      Caller named = pseudonyms.protect(read(token.get()));
+      caller =
+          reading && access != null && access.emergency(named.roles())
+              ? named.alsoIn(grants.areasOf(named.subject()))
+              : named;
     }
     return caller;
   }
@@ -36,6 +45,17 @@ public class CurrentCaller {
   /** The caller by the name in the token, a reporter too: to be sealed, never to be recorded. */
   public Caller unprotected() {
     return read(token.get());
+  }
+
+  /** The row of the access policy the request in progress came in by; absent without a request. */
+  public Optional<Access> access() {
+    return Optional.ofNullable(access);
+  }
+
+  /** Says which operation is called, before anybody asks who calls. */
+  void enter(Access operation, String verb) {
+    access = operation;
+    reading = verb.equals("GET") || verb.equals("HEAD");
   }
 
   /** For work that does not come from a request. */

@@ -2,6 +2,7 @@ package io.worksafety.platform.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.worksafety.platform.outbox.ServiceName;
 import io.worksafety.platform.request.RequestContext;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Records a change: its event and its audit row are written in the transaction of the change, after
@@ -42,6 +44,7 @@ public class Journal {
   private final ObjectMapper json;
   private final Event<JournalCommitted> committed;
   private final Map<Class<?>, String> types = new ConcurrentHashMap<>();
+  private final String service;
 
   Journal(
       TransactionSynchronizationRegistry transactions,
@@ -51,7 +54,8 @@ public class Journal {
       RequestContext request,
       Clock clock,
       ObjectMapper json,
-      Event<JournalCommitted> committed) {
+      Event<JournalCommitted> committed,
+      @ConfigProperty(name = "quarkus.application.name") String application) {
     this.transactions = transactions;
     this.entities = entities;
     this.database = database;
@@ -60,6 +64,7 @@ public class Journal {
     this.clock = clock;
     this.json = json;
     this.committed = committed;
+    this.service = ServiceName.of(application);
   }
 
   /**
@@ -139,7 +144,7 @@ public class Journal {
           if (type == null) {
             throw new IllegalStateException(c + " has no @EventType");
           }
-          return type.value();
+          return type.value().replace("{service}", service);
         });
   }
 

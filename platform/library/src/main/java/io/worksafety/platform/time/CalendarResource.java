@@ -6,7 +6,6 @@ import io.worksafety.platform.request.Command;
 import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -42,21 +41,6 @@ class CalendarResource {
   }
 
   @GET
-  @RolesAllowed({
-    "ENTERPRISE_USER",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "SYSTEM_CLIENT",
-    "SCHEDULER"
-  })
   @Refusals("calendar.missing")
   @Operation(
       summary = "Read the working-day calendar of a year 查看工作日历",
@@ -74,7 +58,6 @@ class CalendarResource {
   @PUT
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "SYSTEM_CLIENT"})
   @Refusals({"calendar.invalid", "calendar.version-conflict"})
   @Operation(
       summary = "Load the working-day calendar of a year 加载工作日历",

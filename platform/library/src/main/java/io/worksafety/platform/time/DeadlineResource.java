@@ -6,7 +6,7 @@ import io.worksafety.platform.explain.Explanation;
 import io.worksafety.platform.paging.Page;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.platform.store.Aggregates;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,29 +33,22 @@ class DeadlineResource {
   private final DeadlineExplaining explaining;
   private final CurrentCaller caller;
   private final Clock clock;
+  private final List<DeadlineAudience> audiences;
 
   DeadlineResource(
-      DeadlineStore store, DeadlineExplaining explaining, CurrentCaller caller, Clock clock) {
+      DeadlineStore store,
+      DeadlineExplaining explaining,
+      CurrentCaller caller,
+      Clock clock,
+      Instance<DeadlineAudience> audiences) {
     this.store = store;
     this.explaining = explaining;
     this.caller = caller;
     this.clock = clock;
+    this.audiences = audiences.stream().toList();
   }
 
   @GET
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "SYSTEM_CLIENT",
-    "SCHEDULER"
-  })
   @Operation(
       summary = "List the deadlines of one thing 查询对象的期限",
       description =
@@ -68,24 +61,12 @@ class DeadlineResource {
           UUID aggregateId) {
     Instant now = clock.instant();
     List<Deadline> found = store.with(c -> store.of(c, aggregateId, caller.get().areas()));
-    return new Page<>(found.stream().map(d -> DeadlineView.of(d, now)).toList(), null);
+    return new Page<>(
+        found.stream().filter(this::forCaller).map(d -> DeadlineView.of(d, now)).toList(), null);
   }
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "SYSTEM_CLIENT",
-    "SCHEDULER"
-  })
   @Operation(
       summary = "Read a deadline 查看期限",
       description = "A deadline within the caller's area: its rule, its end and how it stands.")
@@ -96,19 +77,6 @@ class DeadlineResource {
 
   @GET
   @Path("/{id}/explain")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "SYSTEM_CLIENT",
-    "SCHEDULER"
-  })
   @Operation(
       summary = "Explain a deadline day by day 期限逐日说明",
       description =
@@ -126,6 +94,14 @@ class DeadlineResource {
   private Deadline visible(UUID id) {
     return store
         .with(c -> store.find(c, id, caller.get().areas()))
+        .filter(this::forCaller)
         .orElseThrow(() -> Aggregates.notFound(id));
+  }
+
+  private boolean forCaller(Deadline deadline) {
+    String type = deadline.aggregateType();
+    return audiences.stream()
+        .filter(audience -> audience.knows(type))
+        .allMatch(audience -> audience.maySee(type, deadline.aggregateId(), caller.get()));
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.worksafety.platform.paging.Page;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -65,21 +64,6 @@ class DeadlineRuleResource {
   }
 
   @GET
-  @RolesAllowed({
-    "ENTERPRISE_USER",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "SYSTEM_CLIENT",
-    "SCHEDULER"
-  })
   @Operation(
       summary = "List the deadline rules 查询期限规则",
       description =

@@ -1,6 +1,7 @@
 package io.worksafety.platform.time;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.worksafety.platform.openapi.OperationNames;
 import io.worksafety.platform.outbox.ServiceName;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -44,16 +45,7 @@ public class OwnServicePaths implements OASFilter {
 
   private static void name(Operation operation, String own) {
     operation.setParameters(others(operation.getParameters()));
-    String id = operation.getOperationId();
-    int verb = 0;
-    while (verb < id.length() && Character.isLowerCase(id.charAt(verb))) {
-      verb++;
-    }
-    operation.setOperationId(
-        id.substring(0, verb)
-            + Character.toUpperCase(own.charAt(0))
-            + own.substring(1)
-            + id.substring(verb));
+    operation.setOperationId(OperationNames.named(operation.getOperationId(), own));
   }
 
   private static @Nullable List<Parameter> others(@Nullable List<Parameter> parameters) {

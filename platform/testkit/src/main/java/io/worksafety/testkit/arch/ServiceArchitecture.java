@@ -16,8 +16,12 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.worksafety.platform.request.Command;
+import io.worksafety.platform.security.AccessPolicy;
 import io.worksafety.platform.store.Aggregate;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +44,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -84,6 +89,7 @@ public final class ServiceArchitecture {
   private final Set<String> useCases = new TreeSet<>();
   private final Set<String> foreignEvents = new TreeSet<>();
   private final List<String> libraries = new ArrayList<>(LIBRARIES);
+  private @Nullable AccessPolicy policy;
 
   private ServiceArchitecture(String service) {
     this.service = service;
@@ -114,6 +120,12 @@ public final class ServiceArchitecture {
   /** A library beyond those every service uses, e.g. {@code org.jose4j..}, where it is wanted. */
   public ServiceArchitecture mayUse(String... packages) {
     libraries.addAll(List.of(packages));
+    return this;
+  }
+
+  /** Another access policy than that of the module. */
+  ServiceArchitecture policy(AccessPolicy other) {
+    policy = other;
     return this;
   }
 
@@ -151,8 +163,9 @@ public final class ServiceArchitecture {
     rules.put("A8", transactionsBelongToUseCases());
     rules.put("A9", onlyTheOutboxPublishes());
     rules.put("C1", changesAreCommands());
-    rules.put("C2", everyOperationNamesItsRoles());
+    rules.put("C2", everyOperationHasItsRow());
     rules.put("C3", eventsHaveTypes());
+    rules.put("C4", onlyThePolicyNamesRoles());
     return rules;
   }
 
@@ -291,14 +304,34 @@ public final class ServiceArchitecture {
                 + " response");
   }
 
-  private static ArchRule everyOperationNamesItsRoles() {
+  private ArchRule everyOperationHasItsRow() {
+    AccessPolicy known =
+        policy == null
+            ? AccessPolicy.read(Thread.currentThread().getContextClassLoader())
+            : policy;
     return methods()
         .that(areOperations())
+        .should(
+            new ArchCondition<JavaMethod>("have a row in the access policy") {
+              @Override
+              public void check(JavaMethod method, ConditionEvents events) {
+                if (known.find(method.getName()).isEmpty()) {
+                  events.add(
+                      SimpleConditionEvent.violated(
+                          method, method.getFullName() + " has no row in access-policy.txt"));
+                }
+              }
+            })
+        .because("what has no row is refused to everybody");
+  }
+
+  private static ArchRule onlyThePolicyNamesRoles() {
+    return methods()
         .should()
-        .beAnnotatedWith(RolesAllowed.class)
-        .orShould()
-        .beAnnotatedWith(PermitAll.class)
-        .because("an operation that says nothing about who may call it is open to everyone");
+        .notBeAnnotatedWith(RolesAllowed.class)
+        .andShould()
+        .notBeAnnotatedWith(PermitAll.class)
+        .because("who may do what is said once, in access-policy.txt");
   }
 
   private ArchRule eventsHaveTypes() {

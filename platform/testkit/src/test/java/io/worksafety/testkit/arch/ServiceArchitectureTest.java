@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.EvaluationResult;
+import io.worksafety.platform.security.AccessPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +19,22 @@ class ServiceArchitectureTest {
 
   private static final String CANARY = "io.worksafety.testkit.canary.";
 
+  private static final AccessPolicy POLICY =
+      AccessPolicy.of(
+          Stream.of(
+                  "listCleanOrders",
+                  "placeCleanOrder",
+                  "post",
+                  "put",
+                  "patch",
+                  "notPublic",
+                  "inspectors",
+                  "everybody")
+              .map(operation -> operation + " | INSPECTOR | any | any | - | no")
+              .collect(Collectors.joining("\n")));
+
   private static ServiceArchitecture canary(String name) {
-    return ServiceArchitecture.rulesFor(CANARY + name);
+    return ServiceArchitecture.rulesFor(CANARY + name).policy(POLICY);
   }
 
   private static ServiceArchitecture clean() {
@@ -58,7 +75,8 @@ class ServiceArchitectureTest {
     "c1command, C1, UncommandedResource",
     "c1response, C1, BareResource",
     "c2, C2, OpenResource.anybody",
-    "c3, C3, StockLost"
+    "c3, C3, StockLost",
+    "c4, C4, SelfWilledResource"
   })
   void eachCanaryBreaksItsRuleAndNoOther(String name, String rule, String culprit) {
     Map<String, List<String>> broken = broken(canary(name));

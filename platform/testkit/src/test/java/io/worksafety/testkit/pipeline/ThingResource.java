@@ -13,7 +13,6 @@ import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.platform.store.Aggregates;
 import io.worksafety.platform.store.Journal;
 import io.worksafety.platform.store.Numbers;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -89,7 +88,6 @@ class ThingResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"INSPECTOR", "SYSTEM_CLIENT"})
   public RestResponse<Thing.View> makeThing(@NotNull @Valid Thing.MakeThing request) {
     Thing.View view = lifecycle.make(caller.get(), request);
     return Answers.created("/api/v1/things/" + view.id(), view);
@@ -99,7 +97,6 @@ class ThingResource {
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("INSPECTOR")
   public RestResponse<Thing.View> replaceThing(
       @PathParam("id") UUID id,
       @BeanParam IfMatch ifMatch,
@@ -111,7 +108,6 @@ class ThingResource {
   @Path("{id}/renaming")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("INSPECTOR")
   public RestResponse<Thing.View> renameThing(
       @PathParam("id") UUID id,
       @BeanParam IfMatch ifMatch,
@@ -123,7 +119,6 @@ class ThingResource {
   @Path("{id}/silent-renaming")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("INSPECTOR")
   public RestResponse<Thing.View> renameThingInSilence(
       @PathParam("id") UUID id, @NotNull @Valid Thing.RenameThing request) {
     return Answers.ok(lifecycle.renameInSilence(caller.get(), id, request));
@@ -131,7 +126,6 @@ class ThingResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({"INSPECTOR", "AUDITOR"})
   public Thing.View getThing(@PathParam("id") UUID id) {
     return reads
         .first(
@@ -143,7 +137,6 @@ class ThingResource {
   }
 
   @GET
-  @RolesAllowed({"INSPECTOR", "AUDITOR"})
   public Page<Thing.View> listThings(
       @QueryParam("kind") Thing.@Nullable Kind kind,
       @QueryParam("q") @Size(max = 20) @Nullable String q,

@@ -1,6 +1,5 @@
 package io.worksafety.testkit.canary.a5.stock;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
@@ -8,7 +7,6 @@ import jakarta.ws.rs.Path;
 class HiddenResource {
 
   @GET
-  @PermitAll
   String notPublic() {
     return "";
   }

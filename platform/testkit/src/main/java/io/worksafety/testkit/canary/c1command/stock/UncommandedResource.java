@@ -1,6 +1,5 @@
 package io.worksafety.testkit.canary.c1command.stock;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -11,19 +10,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 class UncommandedResource {
 
   @POST
-  @PermitAll
   public RestResponse<String> post() {
     return RestResponse.ok("");
   }
 
   @PUT
-  @PermitAll
   public RestResponse<String> put() {
     return RestResponse.ok("");
   }
 
   @PATCH
-  @PermitAll
   public RestResponse<String> patch() {
     return RestResponse.ok("");
   }

@@ -1,7 +1,6 @@
 package io.worksafety.testkit.canary.c1response.stock;
 
 import io.worksafety.platform.request.Command;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
@@ -10,7 +9,6 @@ class BareResource {
 
   @POST
   @Command
-  @PermitAll
   public String post() {
     return "";
   }

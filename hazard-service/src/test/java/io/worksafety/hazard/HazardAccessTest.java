@@ -1,0 +1,102 @@
+package io.worksafety.hazard;
+
+import static io.worksafety.hazard.Api.as;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.worksafety.testkit.AccessMatrix;
+import io.worksafety.testkit.EventSchemas;
+import io.worksafety.testkit.ProblemAssert;
+import io.worksafety.testkit.RecordedEvents;
+import io.worksafety.testkit.SuiteParts;
+import io.worksafety.testkit.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+@WithTestResource(SuiteParts.class)
+class HazardAccessTest {
+
+  @TestFactory
+  Stream<DynamicTest> everyOperationForEveryRoleInAndOutOfScope() {
+    UUID enterprise = Api.anEnterprise();
+    UUID premises = Api.premises(enterprise);
+    UUID hazard =
+        Api.created(as(Api.street()).body(Api.reportBody(premises)).post("/api/v1/hazards"));
+    String deadline =
+        as(Api.office())
+            .get("/api/v1/hazard/deadlines?aggregateId=" + hazard)
+            .path("items[0].id");
+    String csv = "uscc,name,kind,areaCode\n" + Api.uscc() + ",甲公司,COMPANY,320105001\n";
+    String imported =
+        as(Api.street())
+            .contentType("text/csv")
+            .body(csv.getBytes(StandardCharsets.UTF_8))
+            .post("/api/v1/enterprises/imports")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Tokens holder = Tokens.of("ORGAN_HEAD").subject("neighbour").area("320106");
+    String emergency =
+        as(holder)
+            .body(Map.of("reason", "危化品泄漏", "areaCode", Api.DISTRICT, "minutes", 30))
+            .post("/api/v1/hazard/emergency-accesses")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    return AccessMatrix.of("hazard", RestAssured.port)
+        .thing("enterprises", enterprise)
+        .thing("premises", premises)
+        .thing("hazards", hazard)
+        .thing("imports", imported)
+        .thing("deadlines", deadline)
+        .thing("calendars", 2026)
+        .thing("emergency-accesses", emergency)
+        .query("listDeadlines", "aggregateId=" + hazard)
+        .body("loadCalendar", AccessMatrix.CALENDAR_IN_FORCE)
+        .related("own-enterprise", caller -> caller.org(enterprise))
+        .related("concerned", caller -> caller.org(enterprise))
+        .related("duty-holder", caller -> caller.org(enterprise))
+        .related("not-author", UnaryOperator.identity())
+        .related("independent", UnaryOperator.identity())
+        .related("holder", caller -> caller.subject("neighbour"))
+        .hiding("own-enterprise", "concerned")
+        .judgedRowByRow("importEnterprises", "importPremises")
+        .tests();
+  }
+
+  @Test
+  void emergencyAccessIsPublishedAndOpensReadingOfTheArea() {
+    UUID enterprise = Api.anEnterprise();
+    Tokens holder = Tokens.of("ORGAN_HEAD").subject("holder-" + enterprise).area("320106");
+    ProblemAssert.that(as(holder).get("/api/v1/enterprises/" + enterprise)).is(404, "not-found");
+
+    try (var events = RecordedEvents.fromNow(Api.TOPIC)) {
+      UUID id =
+          Api.created(
+              as(holder)
+                  .body(Map.of("reason", "危化品泄漏", "areaCode", Api.DISTRICT, "minutes", 30))
+                  .post("/api/v1/hazard/emergency-accesses"));
+
+      as(holder).get("/api/v1/enterprises/" + enterprise).then().statusCode(200);
+      as(holder)
+          .post("/api/v1/hazard/emergency-accesses/" + id + "/ending")
+          .then()
+          .statusCode(200);
+
+      events.await(Api.EVENT + "emergency-access-granted.v1", id);
+      events.await(Api.EVENT + "emergency-access-ended.v1", id);
+      EventSchemas.ofModule().assertAllValid(events.ofAggregate(id));
+    }
+  }
+}
