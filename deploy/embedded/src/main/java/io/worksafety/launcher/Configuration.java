@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Configuration {
 
   private static final int POSTGRES_PORT = 15432;
+  static final String FORMER_SECRETS = "WORKSAFETY_FORMER_SECRET_KEYS";
   private static final int KAFKA_PORT = 19092;
   private static final String OFFSET = "WORKSAFETY_PORT_OFFSET";
 
@@ -79,6 +80,10 @@ final class Configuration {
     variables.put(variable(service, "_OWNER_PASSWORD"), ownerPassword(service));
     variables.put(variable(service, "_DB_PASSWORD"), appPassword(service));
     variables.put("WORKSAFETY_SECRET_KEY", keys.secretKey());
+    String former = environment.get(FORMER_SECRETS);
+    if (former != null) {
+      variables.put(FORMER_SECRETS, former);
+    }
     return variables;
   }
 

@@ -70,7 +70,8 @@ final class Shell {
   }
 
   private static boolean isPassword(String variable) {
-    return variable.startsWith("WORKSAFETY_") && variable.endsWith("_PASSWORD");
+    return variable.startsWith("WORKSAFETY_") && variable.endsWith("_PASSWORD")
+        || variable.equals(Configuration.FORMER_SECRETS);
   }
 
   static int waitFor(Process process) {

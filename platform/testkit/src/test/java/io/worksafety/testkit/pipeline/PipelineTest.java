@@ -130,6 +130,40 @@ class PipelineTest {
   }
 
   @Test
+  void theStoredAnswerIsSealedAndOpensForItsOwnKeyOnly() throws SQLException {
+    String key = UUID.randomUUID().toString();
+    String other = UUID.randomUUID().toString();
+    make(DISTRICT + "001", "密封", key).then().statusCode(201);
+    make(DISTRICT + "001", "密封", other).then().statusCode(201);
+
+    assertThat(
+            strings(
+                "select (get_byte(body, 0) = 1 and position(convert_to('密封', 'UTF8') in body) = 0)"
+                    + "::text from idempotency where key = '" + key + "'"))
+        .containsExactly("true");
+    execute(
+        "update idempotency set body = (select body from idempotency where key = '" + other
+            + "') where key = '" + key + "'");
+    make(DISTRICT + "001", "密封", key).then().statusCode(500);
+  }
+
+  @Test
+  void anAnswerStoredBeforeTheyWereSealedIsStillGiven() throws SQLException {
+    String key = UUID.randomUUID().toString();
+    make(DISTRICT + "001", "从前", key).then().statusCode(201);
+    execute("update idempotency set body = convert_to('{\"id\":\"old\"}', 'UTF8') where key = '" + key + "'");
+
+    make(DISTRICT + "001", "从前", key).then().statusCode(201).body("id", equalTo("old"));
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (var database = Parts.superuser();
+        var statement = database.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
   void aKeyIsNotGoodForAnotherBody() {
     String key = UUID.randomUUID().toString();
     make(DISTRICT + "001", "甲", key).then().statusCode(201);
