@@ -69,8 +69,7 @@ class KeycloakIT {
     settings.put("worksafety.token.issuer", issuer);
     settings.put("worksafety.token.claim.roles", "realm_access.roles");
     settings.put(
-        "worksafety.token.introspection.url",
-        issuer + "/protocol/openid-connect/token/introspect");
+        "worksafety.token.introspection.url", issuer + "/protocol/openid-connect/token/introspect");
     settings.put("worksafety.token.introspection.client-id", "worksafety");
     settings.put("worksafety.token.introspection.client-secret", SECRET);
     settings.put("worksafety.token.introspection.every", "1S");
@@ -88,7 +87,8 @@ class KeycloakIT {
   private static void startKeycloak(int port) throws IOException {
     Path home;
     try (var folders = Files.list(KEYCLOAK)) {
-      home = folders.filter(f -> f.getFileName().toString().startsWith("keycloak-")).findFirst().get();
+      home =
+          folders.filter(f -> f.getFileName().toString().startsWith("keycloak-")).findFirst().get();
     }
     Path importFolder = Files.createDirectories(home.resolve("data/import"));
     Files.writeString(importFolder.resolve("worksafety-realm.json"), realmForTheTest());

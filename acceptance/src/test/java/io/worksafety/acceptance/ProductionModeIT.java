@@ -98,10 +98,7 @@ class ProductionModeIT {
     line.add(JAR.toString());
     ProcessBuilder command = new ProcessBuilder(line);
     command.environment().keySet().removeIf(name -> name.startsWith("WORKSAFETY_"));
-    return command
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start();
+    return command.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
   }
 
   private String log() throws IOException {

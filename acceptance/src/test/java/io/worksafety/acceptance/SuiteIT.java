@@ -128,8 +128,8 @@ class SuiteIT {
 
     await()
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() ->
-            assertThat(client.get(leaver, "/api/v1/hazards").status()).isEqualTo(401));
+        .untilAsserted(
+            () -> assertThat(client.get(leaver, "/api/v1/hazards").status()).isEqualTo(401));
     assertThat(client.get(other, "/api/v1/hazards").status()).isEqualTo(200);
   }
 

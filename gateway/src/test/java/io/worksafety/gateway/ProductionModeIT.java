@@ -22,7 +22,8 @@ class ProductionModeIT {
 
   @Test
   void withoutSettingsItRefusesToStartAndSaysWhatToChange() throws Exception {
-    Process gateway = started(Map.of("WORKSAFETY_TIME_TRAVEL", "true", "WORKSAFETY_JWKS", "http://a/k"));
+    Process gateway =
+        started(Map.of("WORKSAFETY_TIME_TRAVEL", "true", "WORKSAFETY_JWKS", "http://a/k"));
 
     assertThat(gateway.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(gateway.exitValue()).isNotZero();
@@ -69,10 +70,7 @@ class ProductionModeIT {
     command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(freePort()));
     command.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()));
     command.environment().putAll(settings);
-    return command
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start();
+    return command.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
   }
 
   private String log() throws IOException {

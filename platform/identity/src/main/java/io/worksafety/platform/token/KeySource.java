@@ -202,9 +202,12 @@ final class KeySource {
         keys.add(key);
       }
     }
-    // Only other keys are a change: the same in another order must not make everybody be checked anew
+    // Only other keys are a change: the same in another order must not make everybody be checked
+    // anew
     Set<String> names =
-        keys.stream().map(key -> key.toJson(OutputControlLevel.PUBLIC_ONLY)).collect(Collectors.toSet());
+        keys.stream()
+            .map(key -> key.toJson(OutputControlLevel.PUBLIC_ONLY))
+            .collect(Collectors.toSet());
     if (names.equals(lastKeys)) {
       return;
     }

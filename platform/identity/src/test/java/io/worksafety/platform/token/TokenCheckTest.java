@@ -108,7 +108,9 @@ class TokenCheckTest {
   void aClockThatIsAMinuteOffIsForgiven() {
     long now = Instant.now().getEpochSecond();
 
-    assertThat(verdict(verifier, provider.token(rsa).claim("iat", now - 600).claim("exp", now - 30).jwt()))
+    assertThat(
+            verdict(
+                verifier, provider.token(rsa).claim("iat", now - 600).claim("exp", now - 30).jwt()))
         .isInstanceOf(Accepted.class);
     assertThat(verdict(verifier, provider.token(rsa).claim("nbf", now + 30).jwt()))
         .isInstanceOf(Accepted.class);

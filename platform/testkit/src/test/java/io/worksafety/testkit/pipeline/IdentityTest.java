@@ -58,8 +58,7 @@ class IdentityTest {
     String token = tokens().subject("leaver").claim("jti", "leaver-1").jwt();
     assertThat(list(token).statusCode()).isEqualTo(200);
 
-    Files.writeString(
-        Path.of(System.getProperty(IdentityParts.LIST)), "{\"jti\":\"leaver-1\"}\n");
+    Files.writeString(Path.of(System.getProperty(IdentityParts.LIST)), "{\"jti\":\"leaver-1\"}\n");
 
     await()
         .atMost(Duration.ofSeconds(5))
