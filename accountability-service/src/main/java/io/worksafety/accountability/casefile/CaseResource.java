@@ -390,7 +390,6 @@ class CaseResource {
 
   @GET
   @Path("{id}/explain")
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE", "DISTRICT_LEADER", "AUDITOR"})
   @Operation(
       summary = "Explain a case 立案与责任主体说明",
       description =

@@ -97,7 +97,6 @@ class ConductFindingResource {
 
   @GET
   @Path("{id}/explain")
-  @RolesAllowed({"DISCIPLINE", "COMMITTEE_OFFICE", "DISTRICT_LEADER", "AUDITOR"})
   @Operation(
       summary = "Explain a conduct finding 失职疑点说明",
       description =

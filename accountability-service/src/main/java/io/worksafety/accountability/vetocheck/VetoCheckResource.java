@@ -84,7 +84,6 @@ class VetoCheckResource {
 
   @GET
   @Path("{id}/explain")
-  @RolesAllowed({"AUDITOR", "ORG_DEPT", "SYSTEM_CLIENT", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "Explain a veto check 核查结果说明",
       description =

@@ -106,20 +106,6 @@ class HazardResource {
 
   @GET
   @Path("{id}/explain")
-  @RolesAllowed({
-    "ENTERPRISE_USER",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR",
-    "SYSTEM_CLIENT"
-  })
   @Operation(
       summary = "Explain level and due dates of a hazard 隐患定级与期限说明",
       description =

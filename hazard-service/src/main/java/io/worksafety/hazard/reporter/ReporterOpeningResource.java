@@ -6,7 +6,6 @@ import io.worksafety.platform.request.Command;
 import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.CurrentCaller;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -40,7 +39,6 @@ class ReporterOpeningResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed("DISCIPLINE")
   @Refusals({"reporter.destroyed", "reporter.person-needed"})
   @Operation(
       summary = "Ask to know a reporter 申请查看举报人信息",
@@ -56,7 +54,6 @@ class ReporterOpeningResource {
 
   @GET
   @Path("/{openingId}")
-  @RolesAllowed({"DISCIPLINE", "ORGAN_HEAD"})
   @Operation(
       summary = "Read a request for an opening 查看申请",
       description =
@@ -71,7 +68,6 @@ class ReporterOpeningResource {
   @Path("/{openingId}/approval")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DISCIPLINE", "ORGAN_HEAD"})
   @Refusals({
     "reporter.status-conflict",
     "reporter.approver-is-requester",
@@ -94,7 +90,6 @@ class ReporterOpeningResource {
   @Path("/{openingId}/refusal")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
-  @RolesAllowed({"DISCIPLINE", "ORGAN_HEAD"})
   @Refusals({
     "reporter.status-conflict",
     "reporter.approver-is-requester",
@@ -115,7 +110,6 @@ class ReporterOpeningResource {
 
   @GET
   @Path("/{openingId}/identity")
-  @RolesAllowed("DISCIPLINE")
   @Refusals({
     "reporter.status-conflict",
     "reporter.reader-not-requester",

@@ -46,7 +46,7 @@ record ReporterOpeningView(
     boolean requester = opening.requesterId().equals(caller.personId());
     if (opening.status() == OpeningStatus.REQUESTED
         && !requester
-        && caller.hasAnyRole("DISCIPLINE", "ORGAN_HEAD")) {
+        && caller.may("approveReporterOpening")) {
       actions.add("approval");
       actions.add("refusal");
     }

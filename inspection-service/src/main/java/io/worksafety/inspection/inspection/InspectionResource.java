@@ -115,17 +115,6 @@ class InspectionResource {
 
   @GET
   @Path("/{id}/explain")
-  @RolesAllowed({
-    "INSPECTOR",
-    "DEPT_OFFICER",
-    "STREET_OFFICER",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "AUDITOR",
-    "DISCIPLINE"
-  })
   @Operation(
       summary = "Explain arrival and seal of an inspection 到达判定与密封验证说明",
       description =

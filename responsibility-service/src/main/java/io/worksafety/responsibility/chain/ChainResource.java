@@ -54,10 +54,6 @@ class ChainResource {
 
   @GET
   @Path("/explain")
-  @RolesAllowed({
-    "ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER", "INSPECTOR", "ORGAN_HEAD",
-    "COMMITTEE_OFFICE", "DISTRICT_LEADER", "DISCIPLINE", "ORG_DEPT", "AUDITOR"
-  })
   @Operation(
       summary = "Explain the chain, gaps and overlaps of a place 责任链条、空白与交叉说明",
       description =
@@ -98,17 +94,6 @@ class ChainResource {
 
   @GET
   @Path("/{id}/explain")
-  @RolesAllowed({
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Operation(
       summary = "Explain a frozen chain 冻结链条说明",
       description =

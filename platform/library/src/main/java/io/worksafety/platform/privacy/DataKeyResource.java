@@ -7,7 +7,6 @@ import io.worksafety.platform.request.Command;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.platform.time.OwnService;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -42,7 +41,6 @@ class DataKeyResource {
   }
 
   @GET
-  @RolesAllowed({"COMMITTEE_OFFICE", "SYSTEM_CLIENT", "AUDITOR"})
   @Operation(
       summary = "List the data keys 数据密钥列表",
       description =
@@ -60,7 +58,6 @@ class DataKeyResource {
   @POST
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"COMMITTEE_OFFICE", "SYSTEM_CLIENT"})
   @Refusals({"data-key.purpose-unknown"})
   @Operation(
       summary = "Rotate a data key 更换数据密钥",

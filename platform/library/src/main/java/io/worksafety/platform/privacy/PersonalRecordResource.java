@@ -7,7 +7,6 @@ import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.platform.store.Aggregates;
 import io.worksafety.platform.time.OwnService;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,19 +43,6 @@ class PersonalRecordResource {
 
   @GET
   @Path("/{personId}")
-  @RolesAllowed({
-    "ENTERPRISE_USER",
-    "STREET_OFFICER",
-    "DEPT_OFFICER",
-    "INSPECTOR",
-    "EXPERT",
-    "ORGAN_HEAD",
-    "COMMITTEE_OFFICE",
-    "DISTRICT_LEADER",
-    "DISCIPLINE",
-    "ORG_DEPT",
-    "AUDITOR"
-  })
   @Refusals({"personal-records.table-unknown"})
   @Operation(
       summary = "What is held on a person 查询持有的个人信息",
@@ -81,8 +67,7 @@ class PersonalRecordResource {
           @Pattern(regexp = "^[0-9]{1,18}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
           @Nullable String before) {
     Caller by = caller.get();
-    if (!personId.equals(by.personId())
-        && !by.hasAnyRole("AUDITOR", "DISCIPLINE", "ORG_DEPT", "COMMITTEE_OFFICE")) {
+    if (by.limitedTo("self", "listPersonalRecords") && !personId.equals(by.personId())) {
       throw Aggregates.notFound(personId);
     }
     if (table == null ? before != null : !records.knows(table)) {
