@@ -56,8 +56,7 @@ class PersonalDataIT {
     int port = POSTGRES_PORT + suite.running().portOffset();
     String password =
         Files.readString(suite.running().state().resolve("keys/postgres-password")).strip();
-    return new Databases("jdbc:postgresql://127.0.0.1:" + port, "postgres", password)
-        .connect(name);
+    return new Databases("jdbc:postgresql://127.0.0.1:" + port, "postgres", password).connect(name);
   }
 
   @Test
@@ -98,21 +97,27 @@ class PersonalDataIT {
             citizen,
             "/api/v1/hazards",
             Json.object(
-                "title", "楼道堆放电动车电池",
-                "source", "PUBLIC_REPORT",
-                "areaCode", DISTRICT + "002",
-                "location", Json.object("lat", 32.0041, "lon", 118.7315, "crs", "CGCS2000"),
-                "discoveredAt", now.minus(Duration.ofHours(1)),
-                "imminent", false,
-                "reporter", Json.object("name", "诸葛若水", "phone", "13655556666")))
+                "title",
+                "楼道堆放电动车电池",
+                "source",
+                "PUBLIC_REPORT",
+                "areaCode",
+                DISTRICT + "002",
+                "location",
+                Json.object("lat", 32.0041, "lon", 118.7315, "crs", "CGCS2000"),
+                "discoveredAt",
+                now.minus(Duration.ofHours(1)),
+                "imminent",
+                false,
+                "reporter",
+                Json.object("name", "诸葛若水", "phone", "13655556666")))
         .ok();
     return List.of("诸葛若水", "13655556666", account, person.toString());
   }
 
   /** A search and a disclosure, whose answers hold the values in clear. */
   private static void lookAtWhatIsMasked(List<String> values) {
-    Actor discipline =
-        client.actor("纪委", UUID.randomUUID(), null, List.of(DISTRICT), "DISCIPLINE");
+    Actor discipline = client.actor("纪委", UUID.randomUUID(), null, List.of(DISTRICT), "DISCIPLINE");
     String idNo = values.get(2);
     String id =
         client
@@ -154,7 +159,9 @@ class PersonalDataIT {
       try (var statement = database.createStatement()) {
         statement.execute(
             "insert into idempotency (client, key, operation, body_digest, status, headers, body)"
-                + " values ('c', 'k', 'o', '', 200, '', convert_to('" + value + "', 'UTF8'))");
+                + " values ('c', 'k', 'o', '', 200, '', convert_to('"
+                + value
+                + "', 'UTF8'))");
       }
       scan.tables(database, BY_DECISION);
       database.rollback();

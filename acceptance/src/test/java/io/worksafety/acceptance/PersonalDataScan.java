@@ -22,8 +22,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Looks for values in logs, topics and tables: as they are, percent-encoded, escaped as in JSON, and
- * as the hexadecimal bytes a database shows.
+ * Looks for values in logs, topics and tables: as they are, percent-encoded, escaped as in JSON,
+ * and as the hexadecimal bytes a database shows.
  */
 final class PersonalDataScan {
 

@@ -65,8 +65,7 @@ class AccountabilityAccessTest {
             .get("/api/v1/accountability/deadlines?aggregateId=" + scene.accident)
             .path("items[0].id");
     String party = as(People.auditor()).get("/api/v1/cases/{id}", file).path("parties[0].id");
-    String finding =
-        as(People.auditor()).get("/api/v1/conduct-findings").path("items[0].id");
+    String finding = as(People.auditor()).get("/api/v1/conduct-findings").path("items[0].id");
     String emergency =
         as(Tokens.of("ORGAN_HEAD").subject("neighbour").area("320106"))
             .body(Map.of("reason", "危化品泄漏", "areaCode", People.DISTRICT, "minutes", 30))

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 class ExplainTest {
 
   private static final Instant DUE = Instant.parse("2026-11-10T15:59:59.999Z");
-  private static final Pattern BAND =
-      Pattern.compile("(\\w+) (\\w+) \\[(\\S+), (\\S+)\\)");
+  private static final Pattern BAND = Pattern.compile("(\\w+) (\\w+) \\[(\\S+), (\\S+)\\)");
   private static final List<String> GRADES =
       List.of("GENERAL", "SERIOUS", "MAJOR", "EXTRAORDINARY");
 
@@ -97,8 +96,7 @@ class ExplainTest {
       BigDecimal value = figures.get(band.group(1));
       boolean holds =
           value.compareTo(new BigDecimal(band.group(3))) >= 0
-              && (band.group(4).equals("∞")
-                  || value.compareTo(new BigDecimal(band.group(4))) < 0);
+              && (band.group(4).equals("∞") || value.compareTo(new BigDecimal(band.group(4))) < 0);
       highest = holds ? Math.max(highest, GRADES.indexOf(band.group(2))) : highest;
     }
     return GRADES.get(highest);
@@ -120,9 +118,7 @@ class ExplainTest {
         .isEqualTo(report.instant("headInformedAt"))
         .isEqualTo(at("2026-10-08T02:10:00+08:00"));
     Instant due =
-        report
-            .instant("startedAt")
-            .plus(Duration.ofHours(Long.parseLong(report.fact("amount"))));
+        report.instant("startedAt").plus(Duration.ofHours(Long.parseLong(report.fact("amount"))));
     assertThat(due).isEqualTo(report.instant("dueAt"));
     assertThat(report.results())
         .containsExactly(
@@ -333,8 +329,7 @@ class ExplainTest {
     assertThat(signature.outcome()).isEqualTo("true");
     assertThat(signature.results()).containsExactly("true", "true");
     byte[] payload = Base64.getUrlDecoder().decode(signature.fact("signature").split("\\.")[1]);
-    assertThat(
-            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(payload)))
+    assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(payload)))
         .isEqualTo(signature.fact("answerHash"));
     assertThat(new String(payload, StandardCharsets.UTF_8)).contains(veto);
   }

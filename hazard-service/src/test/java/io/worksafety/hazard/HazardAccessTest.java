@@ -31,9 +31,7 @@ class HazardAccessTest {
     UUID hazard =
         Api.created(as(Api.street()).body(Api.reportBody(premises)).post("/api/v1/hazards"));
     String deadline =
-        as(Api.office())
-            .get("/api/v1/hazard/deadlines?aggregateId=" + hazard)
-            .path("items[0].id");
+        as(Api.office()).get("/api/v1/hazard/deadlines?aggregateId=" + hazard).path("items[0].id");
     String csv = "uscc,name,kind,areaCode\n" + Api.uscc() + ",甲公司,COMPANY,320105001\n";
     String imported =
         as(Api.street())
@@ -89,10 +87,7 @@ class HazardAccessTest {
                   .post("/api/v1/hazard/emergency-accesses"));
 
       as(holder).get("/api/v1/enterprises/" + enterprise).then().statusCode(200);
-      as(holder)
-          .post("/api/v1/hazard/emergency-accesses/" + id + "/ending")
-          .then()
-          .statusCode(200);
+      as(holder).post("/api/v1/hazard/emergency-accesses/" + id + "/ending").then().statusCode(200);
 
       events.await(Api.EVENT + "emergency-access-granted.v1", id);
       events.await(Api.EVENT + "emergency-access-ended.v1", id);

@@ -49,9 +49,7 @@ class InspectionAccessTest {
     String matter =
         as(scene.officer()).get("/api/v1/matters?code=" + scene.matter).path("items[0].id");
     String inspector =
-        as(scene.officer())
-            .get("/api/v1/inspectors?personId=" + scene.leader)
-            .path("items[0].id");
+        as(scene.officer()).get("/api/v1/inspectors?personId=" + scene.leader).path("items[0].id");
     String holder = "neighbour-" + scene.number;
     String emergency =
         as(Tokens.of("ORGAN_HEAD").subject(holder).area("320106").jwt())

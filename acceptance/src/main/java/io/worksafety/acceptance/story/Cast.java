@@ -75,18 +75,19 @@ final class Cast {
     personal.addAll(List.of(name, phone, idNo));
     return create(
         "/api/v1/persons",
-        Json.object(
-            "name", name, "organizationId", organization, "phone", phone, "idNo", idNo));
+        Json.object("name", name, "organizationId", organization, "phone", phone, "idNo", idNo));
   }
 
   /** A number with the right check character (GB 11643); nobody in particular is meant. */
   private String citizenId() {
     String first =
-        DISTRICT + "%04d%02d%02d%03d".formatted(
-            1960 + random.nextInt(35),
-            1 + random.nextInt(12),
-            1 + random.nextInt(28),
-            random.nextInt(1000));
+        DISTRICT
+            + "%04d%02d%02d%03d"
+                .formatted(
+                    1960 + random.nextInt(35),
+                    1 + random.nextInt(12),
+                    1 + random.nextInt(28),
+                    random.nextInt(1000));
     int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     int sum = 0;
     for (int i = 0; i < weights.length; i++) {

@@ -75,8 +75,7 @@ class AccidentExplaining {
             .fact("poisoned", "急性工业中毒人数", facts.poisoned(), from)
             .fact("lossYuan", "直接经济损失（元）", facts.lossYuan(), from)
             .fact("inWindow", "在补报期内", facts.inWindow(), from)
-            .figure(
-                "countMissingAsDeath", "失踪计入死亡", rule.countMissingAsDeath(), null, rule.code())
+            .figure("countMissingAsDeath", "失踪计入死亡", rule.countMissingAsDeath(), null, rule.code())
             .figure(
                 "countPoisoningAsSerious",
                 "急性工业中毒计入重伤",
@@ -300,8 +299,7 @@ class AccidentExplaining {
     draft
         .fact("dueAt", "截止时间", due, "accident")
         .step(
-            "%s + %d %s"
-                .formatted(ChinaTime.text(from), rule.term().amount(), rule.term().unit()),
+            "%s + %d %s".formatted(ChinaTime.text(from), rule.term().amount(), rule.term().unit()),
             "%s 加 %d %s"
                 .formatted(
                     ChinaTime.text(from), rule.term().amount(), rule.term().unit().labelZh()),
@@ -312,13 +310,11 @@ class AccidentExplaining {
     Limit limit = new Limit(rule.id(), due);
     boolean kept = limit.kept(done);
     draft.step(
-        "%s %s %s"
-            .formatted(ChinaTime.text(done), kept ? "<=" : ">", ChinaTime.text(due)),
+        "%s %s %s".formatted(ChinaTime.text(done), kept ? "<=" : ">", ChinaTime.text(due)),
         "%s %s %s".formatted(ChinaTime.text(done), kept ? "不晚于" : "晚于", ChinaTime.text(due)),
         kept);
     if (!kept) {
-      draft.step(
-          "begun minutes past the limit", "超过时限的分钟数（不足一分钟按一分钟计）", limit.minutesLate(done));
+      draft.step("begun minutes past the limit", "超过时限的分钟数（不足一分钟按一分钟计）", limit.minutesLate(done));
     }
   }
 }

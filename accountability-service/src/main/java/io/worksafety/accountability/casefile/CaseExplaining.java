@@ -69,8 +69,7 @@ class CaseExplaining {
       }
     }
     deadlines.of(file.id()).reversed().forEach(d -> decisions.addAll(counting.of(d, now)));
-    return new Explanation(
-        new ExplainedSubject("case", file.id(), file.no()), now, decisions);
+    return new Explanation(new ExplainedSubject("case", file.id(), file.no()), now, decisions);
   }
 
   Explanation explain(ConductFindingView finding) {
@@ -136,11 +135,7 @@ class CaseExplaining {
     draft
         .told("triggerType", "触发事项", type, CHAIN_RESOLVED)
         .told("triggerRef", "隐患或事故", ref, CHAIN_RESOLVED)
-        .told(
-            "chainId",
-            "责任链",
-            chain.map(ResolvedChain::chainId).orElse(null),
-            CHAIN_RESOLVED)
+        .told("chainId", "责任链", chain.map(ResolvedChain::chainId).orElse(null), CHAIN_RESOLVED)
         .told(
             "hazardLevel",
             "隐患等级",
@@ -163,8 +158,7 @@ class CaseExplaining {
           .step(
               "%s received the report %d min past the limit, see explainAccident"
                   .formatted(step.toLevel(), step.minutesLate()),
-              "%s 超过时限 %d 分钟接报，详见 explainAccident"
-                  .formatted(step.toLevel(), step.minutesLate()),
+              "%s 超过时限 %d 分钟接报，详见 explainAccident".formatted(step.toLevel(), step.minutesLate()),
               step.minutesLate());
     }
   }
@@ -216,15 +210,13 @@ class CaseExplaining {
         .out(
             party.origin(),
             "%s: organisation %s, person %s"
-                .formatted(
-                    party.level(), dash(party.organizationId()), dash(party.personId())),
+                .formatted(party.level(), dash(party.organizationId()), dash(party.personId())),
             "%s：单位 %s，人员 %s"
                 .formatted(
                     party.level().labelZh(), dash(party.organizationId()), dash(party.personId())));
   }
 
-  private static void held(
-      Draft draft, CaseView.CasePartyView party, @Nullable ChainLink link) {
+  private static void held(Draft draft, CaseView.CasePartyView party, @Nullable ChainLink link) {
     ChainLink.ChainBasis basis = link == null ? null : link.basis();
     if (basis != null) {
       draft.rule(
@@ -245,8 +237,7 @@ class CaseExplaining {
     }
   }
 
-  private static void gap(
-      Draft draft, CaseView.CasePartyView party, @Nullable ChainLink link) {
+  private static void gap(Draft draft, CaseView.CasePartyView party, @Nullable ChainLink link) {
     GapBody body = party.gapBody();
     draft
         .fact("gapBody", "应当落实责任的单位", body, "case.parties.gapBody")
@@ -294,8 +285,7 @@ class CaseExplaining {
   }
 
   private ExplainedDecision suspected(ConductFindingView finding) {
-    ResolvedChain chain =
-        chains.find(ChainTrigger.HAZARD_OVERDUE, finding.hazardId()).orElse(null);
+    ResolvedChain chain = chains.find(ChainTrigger.HAZARD_OVERDUE, finding.hazardId()).orElse(null);
     Instant due = chain == null ? null : chain.validAt();
     boolean decided = finding.status() != ConductFindingStatus.SUSPECTED;
     var draft =
@@ -308,11 +298,7 @@ class CaseExplaining {
             .fact("type", "类型", finding.type(), "conduct-finding.type")
             .fact("caseId", "案件", finding.caseId(), "conduct-finding.caseId")
             .told("hazardId", "隐患", finding.hazardId(), CHAIN_RESOLVED)
-            .told(
-                "hazardLevel",
-                "隐患等级",
-                chain == null ? null : chain.hazardLevel(),
-                CHAIN_RESOLVED)
+            .told("hazardLevel", "隐患等级", chain == null ? null : chain.hazardLevel(), CHAIN_RESOLVED)
             .told("dueAt", "整改期限", due, CHAIN_RESOLVED)
             .told("toldAt", "逾期后责任链形成时点", chain == null ? null : chain.knownAt(), CHAIN_RESOLVED)
             .told("chainHash", "责任链指纹", chain == null ? null : chain.chainHash(), CHAIN_RESOLVED)
@@ -333,7 +319,10 @@ class CaseExplaining {
               "The hazard service published it overdue; nothing had been handed in",
               "隐患服务发布逾期事件，届时未提交整改",
               "HAZARD_OVERDUE")
-          .step("The two contradict each other: suspected", "两者相悖，列为疑点", ConductFindingStatus.SUSPECTED);
+          .step(
+              "The two contradict each other: suspected",
+              "两者相悖，列为疑点",
+              ConductFindingStatus.SUSPECTED);
     }
     if (decided) {
       draft

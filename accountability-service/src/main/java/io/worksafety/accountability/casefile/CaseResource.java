@@ -38,10 +38,7 @@ class CaseResource {
   private final CurrentCaller caller;
 
   CaseResource(
-      CaseLifecycle lifecycle,
-      CaseSearch search,
-      CaseExplaining explaining,
-      CurrentCaller caller) {
+      CaseLifecycle lifecycle, CaseSearch search, CaseExplaining explaining, CurrentCaller caller) {
     this.lifecycle = lifecycle;
     this.search = search;
     this.explaining = explaining;

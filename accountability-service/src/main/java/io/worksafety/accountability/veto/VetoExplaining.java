@@ -157,9 +157,7 @@ class VetoExplaining {
       case DEATHS_AT_LEAST ->
           "死亡 %d 人，阈值 %d 人"
               .formatted(
-                  facts.accidents().stream()
-                      .mapToInt(VetoFacts.VetoAccident::deathsCounted)
-                      .sum(),
+                  facts.accidents().stream().mapToInt(VetoFacts.VetoAccident::deathsCounted).sum(),
                   trigger.deaths());
       case CASE_DISPOSITION ->
           "处理结果 %s 属于 %s".formatted(facts.disposition(), trigger.dispositions());

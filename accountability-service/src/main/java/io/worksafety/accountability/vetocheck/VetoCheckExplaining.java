@@ -69,8 +69,7 @@ class VetoCheckExplaining {
                         .map(VetoScope::labelZh)
                         .collect(Collectors.joining("、")));
     for (VetoCheckItem.VetoCheckGround ground : item.grounds()) {
-      boolean within =
-          !day.isBefore(ground.periodFrom()) && day.isBefore(ground.periodTo());
+      boolean within = !day.isBefore(ground.periodFrom()) && day.isBefore(ground.periodTo());
       draft
           .rule(
               "veto-rule/" + ground.ruleId(),
@@ -119,7 +118,8 @@ class VetoCheckExplaining {
             "规则允许提前解除的，解除后须重新核查")
         .out(
             item.result(),
-            item.result() + (item.subjectKnown() ? "" : "; this service never heard of the subject"),
+            item.result()
+                + (item.subjectKnown() ? "" : "; this service never heard of the subject"),
             item.result().labelZh() + (item.subjectKnown() ? "" : "；本服务未知该对象"));
   }
 
@@ -134,9 +134,7 @@ class VetoCheckExplaining {
                 check.asOf(),
                 check.items()));
     String hash =
-        HexFormat.of()
-            .formatHex(
-                CanonicalJson.sha256(payload.getBytes(StandardCharsets.UTF_8)));
+        HexFormat.of().formatHex(CanonicalJson.sha256(payload.getBytes(StandardCharsets.UTF_8)));
     boolean same = hash.equals(check.answerHash());
     boolean signed = keys.signed(check.signature(), payload);
     return ExplainedDecision.byRule(

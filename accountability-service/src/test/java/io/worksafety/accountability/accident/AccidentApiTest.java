@@ -431,7 +431,9 @@ class AccidentApiTest {
         .get("/api/v1/accidents/{id}/explain", id)
         .then()
         .statusCode(200)
-        .body("decisions.decision", equalTo(List.of("accident.grade", "accident.lateness", "accident.window")))
+        .body(
+            "decisions.decision",
+            equalTo(List.of("accident.grade", "accident.lateness", "accident.window")))
         .rootPath("decisions[0]")
         .body("rules[0].id", equalTo("ORDER-493-ART-3"))
         .body("rules[0].basis", equalTo("生产安全事故报告和调查处理条例（国务院令第493号）第三条"))

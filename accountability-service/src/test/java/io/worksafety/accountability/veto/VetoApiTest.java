@@ -313,9 +313,7 @@ class VetoApiTest {
         .statusCode(200)
         .body("decisions[0].decision", equalTo("veto.proposed"))
         .body("decisions[0].facts.findAll { it.name == 'accident' }", hasSize(2))
-        .body(
-            "decisions[0].steps.text",
-            hasItem("2 accident(s) of GENERAL or above, threshold 2"))
+        .body("decisions[0].steps.text", hasItem("2 accident(s) of GENERAL or above, threshold 2"))
         .body("decisions[0].facts.find { it.name == 'countAtLeast' }.value", equalTo("2"))
         .body("decisions[1].facts.find { it.name == 'level' }.value", equalTo("STREET"))
         .body("decisions[-1].steps.result", contains("PROPOSED"));

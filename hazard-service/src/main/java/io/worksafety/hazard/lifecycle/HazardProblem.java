@@ -10,7 +10,10 @@ enum HazardProblem implements ProblemType {
       "hazard.source-forbidden", 403, "The caller may not report by this source", "无权以该来源上报隐患"),
   SOURCE_KNOWN("hazard.source-known", 409, "This source was reported before", "该来源已上报过"),
   REPORTER_OF_PUBLIC_REPORT(
-      "hazard.reporter-of-public-report", 422, "Only a public report has a reporter", "仅群众举报可填写举报人"),
+      "hazard.reporter-of-public-report",
+      422,
+      "Only a public report has a reporter",
+      "仅群众举报可填写举报人"),
   REPORTER_ACCOUNT_MIXED(
       "hazard.reporter-account-mixed",
       403,

@@ -23,8 +23,7 @@ sealed interface ReporterEvent {
       implements ReporterEvent {}
 
   @EventType("io.worksafety.hazard.reporter-opening-refused.v1")
-  record OpeningRefused(UUID openingId, UUID hazardId, String areaCode)
-      implements ReporterEvent {}
+  record OpeningRefused(UUID openingId, UUID hazardId, String areaCode) implements ReporterEvent {}
 
   @EventType("io.worksafety.hazard.reporter-read.v1")
   record ReporterRead(UUID openingId, UUID hazardId, String areaCode) implements ReporterEvent {}

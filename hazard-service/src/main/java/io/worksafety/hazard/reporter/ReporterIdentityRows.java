@@ -8,7 +8,9 @@ import java.util.UUID;
 @ApplicationScoped
 class ReporterIdentityRows extends Aggregates<ReporterIdentity> {
 
-  /** The identity behind a hazard of the caller's area; whether there is one is not told outside. */
+  /**
+   * The identity behind a hazard of the caller's area; whether there is one is not told outside.
+   */
   ReporterIdentity ofHazard(UUID hazardId, Caller caller) {
     return find("hazardId", hazardId)
         .firstResultOptional()

@@ -42,8 +42,7 @@ class ReporterOpeningLifecycle {
 
   ReporterOpeningView request(UUID hazardId, RequestReporterOpening request, Caller caller) {
     ReporterIdentity identity = identities.ofHazard(hazardId, caller);
-    ReporterOpening opening =
-        ReporterOpening.request(hazardId, identity, request.reason(), caller);
+    ReporterOpening opening = ReporterOpening.request(hazardId, identity, request.reason(), caller);
     journal.append(opening, opening.requested());
     return view(opening, caller);
   }

@@ -22,8 +22,7 @@ class ReporterRetention implements RetentionTask {
   private final Journal journal;
   private final Clock clock;
 
-  ReporterRetention(
-      ReadModel read, ReporterIdentityRows identities, Journal journal, Clock clock) {
+  ReporterRetention(ReadModel read, ReporterIdentityRows identities, Journal journal, Clock clock) {
     this.read = read;
     this.identities = identities;
     this.journal = journal;

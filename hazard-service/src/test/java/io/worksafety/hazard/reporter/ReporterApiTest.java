@@ -110,12 +110,15 @@ class ReporterApiTest {
   private static List<String> tablesWith(String text) throws SQLException {
     List<String> found = new ArrayList<>();
     try (var database = Parts.superuser();
-        var tables = database.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
+        var tables =
+            database.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
       while (tables.next()) {
         String table = tables.getString("TABLE_NAME");
         try (var select =
             database.prepareStatement(
-                "select exists (select from " + table + " t where t::text like ? or t::text like ?)")) {
+                "select exists (select from "
+                    + table
+                    + " t where t::text like ? or t::text like ?)")) {
           select.setString(1, "%" + text + "%");
           // bytes are written as hex
           select.setString(
@@ -195,14 +198,16 @@ class ReporterApiTest {
 
   @Test
   void aHazardWithoutAReporterAndOneOfAnotherAreaAreNotFound() {
-    UUID plain = Api.created(Api.as(Api.street()).body(Api.reportBody(
-        Api.premises(Api.anEnterprise()))).post("/api/v1/hazards"));
+    UUID plain =
+        Api.created(
+            Api.as(Api.street())
+                .body(Api.reportBody(Api.premises(Api.anEnterprise())))
+                .post("/api/v1/hazards"));
     Map<String, String> reason = Map.of("reason", "核查");
 
     ProblemAssert.that(Api.as(discipline(A)).body(reason).post(openings(plain)))
         .is(404, "not-found");
-    ProblemAssert.that(
-            Api.as(discipline(A).area("320106")).body(reason).post(openings(reported())))
+    ProblemAssert.that(Api.as(discipline(A).area("320106")).body(reason).post(openings(reported())))
         .is(404, "not-found");
     ProblemAssert.that(Api.as(Api.office()).body(reason).post(openings(reported())))
         .is(403, "forbidden");
@@ -224,7 +229,9 @@ class ReporterApiTest {
         .is(403, "hazard.reporter-account-mixed");
     ProblemAssert.that(
             Api.as(Api.street())
-                .body(Api.with(Api.with(report, "source", "SURVEY"), "reporter", Map.of("name", NAME)))
+                .body(
+                    Api.with(
+                        Api.with(report, "source", "SURVEY"), "reporter", Map.of("name", NAME)))
                 .post("/api/v1/hazards"))
         .is(422, "hazard.reporter-of-public-report");
   }
@@ -272,8 +279,7 @@ class ReporterApiTest {
           "that the identity was destroyed",
           e -> e.type().endsWith("reporter-destroyed.v1") && e.body().contains(hazard.toString()));
     }
-    ProblemAssert.that(
-            Api.as(discipline(A)).body(Map.of("reason", "核查")).post(openings(hazard)))
+    ProblemAssert.that(Api.as(discipline(A)).body(Map.of("reason", "核查")).post(openings(hazard)))
         .is(409, "reporter.destroyed");
     assertThat(requested(open)).isNotNull();
   }

@@ -25,8 +25,7 @@ record AllowedActions(
     if (person == null) {
       return List.of();
     }
-    boolean inspector =
-        concealed || (team != null && team.contains(person));
+    boolean inspector = concealed || (team != null && team.contains(person));
     boolean approver =
         caller.may("approveInspection") && person.equals(approverId) && !person.equals(authorId);
     boolean canceller =
@@ -61,8 +60,7 @@ record AllowedActions(
         add(actions, administrative && inspector && caller.may("issueOrder"), "orders");
         add(
             actions,
-            caller.may("publishInspection")
-                && (team == null || !team.contains(person)),
+            caller.may("publishInspection") && (team == null || !team.contains(person)),
             "publication");
       }
       case OBSTRUCTED, PUBLISHED, CANCELLED, LAPSED, SEAL_BROKEN -> {

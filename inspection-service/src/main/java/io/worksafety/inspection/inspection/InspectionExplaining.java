@@ -102,8 +102,7 @@ class InspectionExplaining {
   private static ExplainedDecision anchor(SealProof proof) {
     SealProof.SealAnchor anchor = proof.anchor();
     var draft =
-        ExplainedDecision.byRule(
-                "inspection.seal-anchor", "Sealed before the window", "时间窗前密封并锚定")
+        ExplainedDecision.byRule("inspection.seal-anchor", "Sealed before the window", "时间窗前密封并锚定")
             .at(anchor == null ? null : anchor.brokerTime())
             .fact("commitment", "承诺值", proof.commitment(), "inspection.seal.commitment")
             .fact("sealedAt", "密封时间", proof.sealedAt(), "inspection.seal.sealedAt")
@@ -212,15 +211,16 @@ class InspectionExplaining {
             "%s <= %s".formatted(ChinaTime.text(at), ChinaTime.text(inspection.windowEnd())),
             "不晚于终点 " + ChinaTime.text(inspection.windowEnd()),
             before)
-        .overruledBy(
-            "cancelInspection", HEAD, "Before the arrival, with a reason", "到达前可说明理由取消")
+        .overruledBy("cancelInspection", HEAD, "Before the arrival, with a reason", "到达前可说明理由取消")
         .out(
             after && before,
             after && before ? "Arrived within the window" : "Arrived outside the window",
             after && before ? "在时间窗内到达" : "未在时间窗内到达");
   }
 
-  /** While the plan is concealed the object's position stays unsaid; the distance is in the view. */
+  /**
+   * While the plan is concealed the object's position stays unsaid; the distance is in the view.
+   */
   private ExplainedDecision geofence(
       InspectionView inspection, InspectionView.InspectionArrival arrival) {
     InspectionRule limit = rules.geofenceOn(ChinaTime.day(arrival.at()));
@@ -232,8 +232,7 @@ class InspectionExplaining {
             .fact("arrivedLat", "到达纬度", arrival.location().lat(), "inspection.arrival.location")
             .fact("arrivedLon", "到达经度", arrival.location().lon(), "inspection.arrival.location")
             .fact("accuracyMetres", "定位精度（米）", arrival.accuracyMetres(), "inspection.arrival")
-            .fact(
-                "distanceMetres", "记录的距离（米）", distance, "inspection.arrival.distanceMetres")
+            .fact("distanceMetres", "记录的距离（米）", distance, "inspection.arrival.distanceMetres")
             .figure("limit", "允许距离", limit.amount(), limit.unit(), limit.code())
             .with(d -> figure(d, limit, "at most this far from the object", "距检查对象不超过"))
             .builtIn(
@@ -259,10 +258,7 @@ class InspectionExplaining {
             within)
         .overruledOutside(
             "A new version of the rule, for later arrivals only", "仅可由新版本规则改变，且只适用于此后的到达")
-        .out(
-            within,
-            distance + " m from the object",
-            "距检查对象 " + distance + " 米");
+        .out(within, distance + " m from the object", "距检查对象 " + distance + " 米");
   }
 
   private Optional<GeoPoint> nearest(
@@ -274,9 +270,7 @@ class InspectionExplaining {
     }
     return places.find(inspection.objectType(), inspection.objectId()).stream()
         .flatMap(place -> place.points().stream())
-        .min(
-            Comparator.comparingDouble(
-                point -> point.distanceMetres(arrival.location())));
+        .min(Comparator.comparingDouble(point -> point.distanceMetres(arrival.location())));
   }
 
   private ExplainedDecision credentials(
@@ -315,8 +309,7 @@ class InspectionExplaining {
               "inspector.credentialExpiresOn")
           .step(
               "%s %s %s until %s"
-                  .formatted(
-                      day, valid ? "<=" : ">", credential.no(), credential.expiresOn()),
+                  .formatted(day, valid ? "<=" : ">", credential.no(), credential.expiresOn()),
               "执法证 %s 有效期至 %s，%s"
                   .formatted(credential.no(), credential.expiresOn(), valid ? "计入" : "不计入"),
               valid);

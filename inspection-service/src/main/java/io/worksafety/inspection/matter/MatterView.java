@@ -71,8 +71,6 @@ record MatterView(
   }
 
   private static List<String> allowed(@Nullable LocalDate publishedOn, Caller caller) {
-    return publishedOn == null && caller.may("publishMatter")
-        ? List.of("publication")
-        : List.of();
+    return publishedOn == null && caller.may("publishMatter") ? List.of("publication") : List.of();
   }
 }

@@ -269,15 +269,9 @@ public final class AccessMatrix {
   }
 
   private void outside(
-      Operation operation,
-      String role,
-      Row row,
-      String real,
-      String absent,
-      List<String> broken) {
+      Operation operation, String role, Row row, String real, String absent, List<String> broken) {
     if (row.areaWithin()) {
-      learnsNothing(
-          operation, role + " of " + outside, token(role, outside), real, absent, broken);
+      learnsNothing(operation, role + " of " + outside, token(role, outside), real, absent, broken);
     }
     if (row.industryWithin()) {
       Reply reply = call(operation, real, token(role, inside).industry("T").jwt());

@@ -81,8 +81,7 @@ public final class DataClassificationRules {
     return List.copyOf(broken);
   }
 
-  private static Map<String, Map<String, String>> columns(Connection database)
-      throws SQLException {
+  private static Map<String, Map<String, String>> columns(Connection database) throws SQLException {
     Map<String, Map<String, String>> columns = new LinkedHashMap<>();
     try (var statement = database.createStatement();
         var row =

@@ -85,8 +85,7 @@ class ChainExplaining {
 
   private ExplainedDecision frozen(ChainSnapshotView frozen, Chain asFrozen) {
     String hash = asFrozen.hash();
-    String again =
-        resolver.resolve(asFrozen.place(), frozen.validAt(), frozen.knownAt()).hash();
+    String again = resolver.resolve(asFrozen.place(), frozen.validAt(), frozen.knownAt()).hash();
     boolean whole = hash.equals(frozen.chainHash());
     boolean same = again.equals(frozen.chainHash());
     String event =
@@ -175,8 +174,7 @@ class ChainExplaining {
       weigh(draft, claim, link, chain);
     }
     if (found.isEmpty()) {
-      draft.step(
-          "No assignment was ever recorded for any of the scopes", "上述范围从未登记过分工", 0);
+      draft.step("No assignment was ever recorded for any of the scopes", "上述范围从未登记过分工", 0);
     }
     if (link.postId() != null) {
       seats(draft, link.postId(), chain);
@@ -312,19 +310,18 @@ class ChainExplaining {
             .formatted(link.personId(), link.postId(), link.organizationId(), link.certainty()),
         "单位 %s 岗位 %s 人员 %s（%s）"
             .formatted(
-                link.organizationId(),
-                link.postId(),
-                link.personId(),
-                link.certainty().labelZh()));
+                link.organizationId(), link.postId(), link.personId(), link.certainty().labelZh()));
   }
 
   private static ExplainedDecision overlap(Chain chain, Chain.Overlap overlap) {
     var draft =
-        ExplainedDecision.byRule(
-                "responsibility.overlap", "More than one leader answers", "责任交叉")
+        ExplainedDecision.byRule("responsibility.overlap", "More than one leader answers", "责任交叉")
             .at(chain.validAt())
             .fact(
-                "department", "行业主管部门", overlap.departmentOrganizationId(), "chain.links[DEPARTMENT]")
+                "department",
+                "行业主管部门",
+                overlap.departmentOrganizationId(),
+                "chain.links[DEPARTMENT]")
             .with(d -> asked(d, chain))
             .builtIn(
                 "responsibility.overlap",

@@ -28,7 +28,8 @@ public class PersonDirectory {
     String[] texts = ids.stream().distinct().map(UUID::toString).toArray(String[]::new);
     Map<UUID, String> areas = new HashMap<>();
     read.list(
-        KeysetQuery.select("id, area_code from person").and("id = any (?::uuid[])", (Object) texts)
+        KeysetQuery.select("id, area_code from person")
+            .and("id = any (?::uuid[])", (Object) texts)
             .and("anonymised_at is null"),
         row -> areas.put(row.getObject(1, UUID.class), row.getString(2)));
     return areas;

@@ -30,8 +30,7 @@ public final class PersonFields {
     return name == null ? null : seen(PersonField.NAME, name, personId, caller);
   }
 
-  static String seen(
-      PersonField field, String clear, @Nullable UUID personId, Caller caller) {
+  static String seen(PersonField field, String clear, @Nullable UUID personId, Caller caller) {
     return isShown(field, personId, caller) ? clear : field.masked(clear);
   }
 

@@ -11,7 +11,10 @@ enum PersonProblem implements ProblemType {
       "person.id-no-taken", 409, "The identity number belongs to another person", "公民身份号码已被登记"),
   ANONYMISED("person.anonymised", 409, "The person was anonymised", "该人员已匿名化"),
   DISCLOSURE_FORBIDDEN(
-      "person.disclosure-forbidden", 403, "The caller may not have this field disclosed", "无权查看该字段"),
+      "person.disclosure-forbidden",
+      403,
+      "The caller may not have this field disclosed",
+      "无权查看该字段"),
   NAME_SEARCH_FORBIDDEN(
       "person.name-search-forbidden",
       403,

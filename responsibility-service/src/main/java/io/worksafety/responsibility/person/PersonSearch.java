@@ -58,9 +58,7 @@ class PersonSearch {
     } else if (phone != null) {
       query.and("phone_index = ?", (Object) seals.phoneIndex(PhoneNumber.of(phone)));
     }
-    return new FoundPersons(
-        read.list(query, row ->
-            PersonView.of(row, caller, seals)));
+    return new FoundPersons(read.list(query, row -> PersonView.of(row, caller, seals)));
   }
 
   private static KeysetQuery query(Caller caller) {

@@ -93,8 +93,7 @@ record PersonView(
         held.staffNo,
         held.phone == null
             ? null
-            : PersonFields.seen(
-                PersonField.PHONE, seals.phone.open(id, held.phone), id, caller),
+            : PersonFields.seen(PersonField.PHONE, seals.phone.open(id, held.phone), id, caller),
         held.idNo == null
             ? null
             : PersonFields.seen(PersonField.ID_NO, seals.idNo.open(id, held.idNo), id, caller),

@@ -17,7 +17,8 @@ record RegisterPerson(
         UUID organizationId,
     @PhoneText @Schema(description = "Telephone, kept sealed 电话（加密保存）", maxLength = 17)
         @Nullable String phone,
-    @CitizenIdText @Schema(description = "Identity number, kept sealed 公民身份号码（加密保存）", maxLength = 18)
+    @CitizenIdText
+        @Schema(description = "Identity number, kept sealed 公民身份号码（加密保存）", maxLength = 18)
         @Nullable String idNo) {
 
   @Override

@@ -175,8 +175,7 @@ class ChainApiTest {
       "2030-01-01T00:00:00Z"
     };
 
-    String hash =
-        Api.office().get("responsibility-chains", asOf).jsonPath().getString("chainHash");
+    String hash = Api.office().get("responsibility-chains", asOf).jsonPath().getString("chainHash");
 
     assertThat(Api.office().get("responsibility-chains", asOf).jsonPath().getString("chainHash"))
         .isEqualTo(hash);

@@ -105,13 +105,11 @@ class ChainExplainTest {
   @Test
   void aGapSaysWhichAssignmentsWereLookedAtAndWhyEachDidNotCount() {
     Map<String, Object> ended =
-        levels.district.assignment(
-            "STREET", Map.of("areaCode", levels.village), levels.streetPost);
+        levels.district.assignment("STREET", Map.of("areaCode", levels.village), levels.streetPost);
     ended.put("validTo", "2021-01-01T00:00:00Z");
     Api.office().create("assignments", ended);
     Map<String, Object> support =
-        levels.district.assignment(
-            "STREET", Map.of("enterpriseId", enterprise), levels.streetPost);
+        levels.district.assignment("STREET", Map.of("enterpriseId", enterprise), levels.streetPost);
     support.put("role", "SUPPORT");
     Api.office().create("assignments", support);
 
@@ -129,8 +127,7 @@ class ChainExplainTest {
     Instant before = Instant.now();
     levels.assign(enterprise);
 
-    Decision street =
-        explain("knownAt", before).all("responsibility.level").get(2);
+    Decision street = explain("knownAt", before).all("responsibility.level").get(2);
 
     assertThat(street.outcome()).isEqualTo("UNASSIGNED");
     assertThat(street.results()).containsExactly("NOT_KNOWN_YET");
@@ -152,8 +149,7 @@ class ChainExplainTest {
     Decision unit = explain().all("responsibility.level").get(3);
 
     assertThat(unit.outcome()).isEqualTo("UNASSIGNED");
-    assertThat(unit.facts("scope"))
-        .containsExactly("OBJ:" + enterprise, "ENT:" + enterprise);
+    assertThat(unit.facts("scope")).containsExactly("OBJ:" + enterprise, "ENT:" + enterprise);
     assertThat(unit.results()).containsExactly("0");
   }
 
@@ -186,7 +182,8 @@ class ChainExplainTest {
         "ENTERPRISE",
         Map.of("objectId", enterprise),
         levels.district.held(levels.unit, "ENTERPRISE", "新任负责人", "周敏"));
-    Explained explained = borneOut(Api.auditor().get("responsibility-chains/" + frozen + "/explain"));
+    Explained explained =
+        borneOut(Api.auditor().get("responsibility-chains/" + frozen + "/explain"));
 
     Decision why = explained.decision("responsibility.chain-frozen");
     assertThat(why.fact("triggerRef")).isEqualTo(hazard.toString());

@@ -258,8 +258,7 @@ class PersonalDataTest {
             office.post("persons/" + id + "/disclosure", Map.of("fields", List.of("PHONE"))))
         .is(400, "validation");
     ProblemAssert.that(
-            Api.street(Api.OTHER_STREET)
-                .post("persons/" + id + "/disclosure", disclosure("PHONE")))
+            Api.street(Api.OTHER_STREET).post("persons/" + id + "/disclosure", disclosure("PHONE")))
         .is(404, "not-found");
   }
 
@@ -269,10 +268,7 @@ class PersonalDataTest {
     UUID id = person("郑九", phone, idNo());
     Set<String> before = keysOf("phone");
 
-    office
-        .post("responsibility/data-keys", Map.of("purpose", "person"))
-        .then()
-        .statusCode(200);
+    office.post("responsibility/data-keys", Map.of("purpose", "person")).then().statusCode(200);
 
     await()
         .atMost(Duration.ofSeconds(90))
@@ -294,8 +290,12 @@ class PersonalDataTest {
 
   private static Set<String> keysOf(String column) throws SQLException {
     return texts(
-        "select distinct encode(substring(" + column + " from 2 for 16), 'hex') from person"
-            + " where " + column + " is not null");
+        "select distinct encode(substring("
+            + column
+            + " from 2 for 16), 'hex') from person"
+            + " where "
+            + column
+            + " is not null");
   }
 
   private static Set<String> retired() throws SQLException {
@@ -354,7 +354,10 @@ class PersonalDataTest {
     try (var database = Parts.superuser();
         var statement = database.createStatement()) {
       statement.executeUpdate(
-          "update person set created_at = '2010-01-01' where id in ('" + gone + "', '" + serving
+          "update person set created_at = '2010-01-01' where id in ('"
+              + gone
+              + "', '"
+              + serving
               + "')");
       // the period of the test: shorter, so that an appointment of 2020 is long over
       statement.executeUpdate(

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumber(String e164) {
 
-  /** As people write it: 13812345678, +8613812345678, 025-86512345, 02586512345, +86-25-86512345. */
+  /**
+   * As people write it: 13812345678, +8613812345678, 025-86512345, 02586512345, +86-25-86512345.
+   */
   public static final String PATTERN =
       "(\\+86)?1[3-9][0-9]{9}"
           + "|0(10|2[0-9]|[3-9][0-9]{2})-?[2-9][0-9]{6,7}"

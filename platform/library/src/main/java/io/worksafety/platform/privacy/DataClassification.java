@@ -22,7 +22,9 @@ public final class DataClassification {
   private static final String HEADER = "table,columns,class,purpose,retention,export,reason";
   private static final int CELLS = HEADER.split(",").length;
 
-  /** Whether rows that refer to a person are told when somebody asks what is held on that person. */
+  /**
+   * Whether rows that refer to a person are told when somebody asks what is held on that person.
+   */
   public enum Export {
     ROWS,
     /** Not to the person: an inquiry would be hindered (PIPL arts 18, 35). */

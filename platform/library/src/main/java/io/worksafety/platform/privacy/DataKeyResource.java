@@ -70,8 +70,7 @@ class DataKeyResource {
     String purpose = request.purpose();
     if (!rotation.purposes().contains(purpose)) {
       throw PrivacyProblem.PURPOSE_UNKNOWN
-          .because(
-              "Values are sealed for " + rotation.purposes(), "已有用途：" + rotation.purposes())
+          .because("Values are sealed for " + rotation.purposes(), "已有用途：" + rotation.purposes())
           .at("/purpose");
     }
     UUID id = store.create(purpose, DataKey.Kind.SEAL, caller.get().subject());

@@ -15,7 +15,6 @@ record DataKeyView(
         @Nullable Instant retiredAt) {
 
   static DataKeyView of(DataKey key) {
-    return new DataKeyView(
-        key.id(), key.purpose(), key.kind(), key.createdAt(), key.retiredAt());
+    return new DataKeyView(key.id(), key.purpose(), key.kind(), key.createdAt(), key.retiredAt());
   }
 }

@@ -111,8 +111,7 @@ public class DataKeys {
     return ring.inUse;
   }
 
-  private record Ring(
-      Map<UUID, DataKey> byId, Map<String, DataKey> newest, Set<DataKey> inUse) {
+  private record Ring(Map<UUID, DataKey> byId, Map<String, DataKey> newest, Set<DataKey> inUse) {
 
     /** From the oldest to the newest. */
     static Ring of(List<DataKey> keys) {

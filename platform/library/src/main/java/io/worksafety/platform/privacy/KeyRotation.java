@@ -104,8 +104,7 @@ class KeyRotation {
     }
     Duration keep = columns.isEmpty() ? LONGEST_KEPT : settings.retireAfter();
     int retired =
-        QuarkusTransaction.requiringNew()
-            .call(() -> store.retireBefore(newest, keep.toSeconds()));
+        QuarkusTransaction.requiringNew().call(() -> store.retireBefore(newest, keep.toSeconds()));
     if (retired > 0) {
       LOGGER.infof("%d older keys for %s are retired", retired, purpose);
       keys.refresh();
@@ -117,8 +116,7 @@ class KeyRotation {
     UUID after = BEFORE_ALL;
     while (after != null) {
       UUID from = after;
-      Batch batch =
-          QuarkusTransaction.requiringNew().call(() -> batch(column, newest, from));
+      Batch batch = QuarkusTransaction.requiringNew().call(() -> batch(column, newest, from));
       whole = whole.plus(batch.pass);
       after = batch.last;
     }
@@ -133,14 +131,25 @@ class KeyRotation {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select id, " + name + " from " + column.table() + " where id > ? and "
-                    + name + " is not null and substring(" + name
+                "select id, "
+                    + name
+                    + " from "
+                    + column.table()
+                    + " where id > ? and "
+                    + name
+                    + " is not null and substring("
+                    + name
                     + " from 2 for 16) <> decode(replace(?, '-', ''), 'hex')"
                     + " order by id limit ?");
         PreparedStatement update =
             connection.prepareStatement(
-                "update " + column.table() + " set " + name + " = ? where id = ? and "
-                    + name + " = ?")) {
+                "update "
+                    + column.table()
+                    + " set "
+                    + name
+                    + " = ? where id = ? and "
+                    + name
+                    + " = ?")) {
       select.setObject(1, after);
       select.setString(2, newest.toString());
       select.setInt(3, settings.rotationBatch());

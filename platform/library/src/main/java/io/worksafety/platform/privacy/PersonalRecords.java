@@ -125,8 +125,16 @@ class PersonalRecords {
         values.add(before);
       }
       String sql =
-          "select " + table.key + "::text from " + table.name + " where " + where + " order by "
-              + table.key + " desc limit " + (PAGE + 1);
+          "select "
+              + table.key
+              + "::text from "
+              + table.name
+              + " where "
+              + where
+              + " order by "
+              + table.key
+              + " desc limit "
+              + (PAGE + 1);
       try (PreparedStatement statement = prepare(connection, sql, values);
           ResultSet row = statement.executeQuery()) {
         while (row.next()) {
@@ -137,12 +145,7 @@ class PersonalRecords {
     boolean more = keys.size() > PAGE;
     List<String> shown = more ? keys.subList(0, PAGE) : keys;
     return new TableRecords(
-        table.name,
-        table.purpose,
-        false,
-        count,
-        List.copyOf(shown),
-        more ? shown.getLast() : null);
+        table.name, table.purpose, false, count, List.copyOf(shown), more ? shown.getLast() : null);
   }
 
   private static PreparedStatement prepare(Connection connection, String sql, List<Object> values)

@@ -95,8 +95,7 @@ class CommandInterceptor {
     }
     if (ticket != null) {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      journal.answered(
-          idempotency.answered(ticket, made.getStatus(), headers.toString(), bytes));
+      journal.answered(idempotency.answered(ticket, made.getStatus(), headers.toString(), bytes));
     }
     return response(made.getStatus(), headers.toString(), body).build();
   }

@@ -108,8 +108,7 @@ class Idempotency {
                 .because("Use a new key for a new request", "新的请求请使用新的幂等键")
                 .header("Idempotency-Key");
           }
-          return new FirstAnswer(
-              row.getInt(3), row.getString(4), opened(ticket, row.getBytes(5)));
+          return new FirstAnswer(row.getInt(3), row.getString(4), opened(ticket, row.getBytes(5)));
         }
         if (!row.getBoolean(1)) {
           throw CommonProblem.IDEMPOTENCY_RUNNING

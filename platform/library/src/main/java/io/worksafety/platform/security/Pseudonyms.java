@@ -17,7 +17,9 @@ class Pseudonyms {
   private static final String PURPOSE = "pseudonym";
   private static final int BYTES = 8;
 
-  /** Who acts for an office or an enterprise answers for it by name, and reports by another account. */
+  /**
+   * Who acts for an office or an enterprise answers for it by name, and reports by another account.
+   */
   private static final Set<String> PRIVATE = Set.of("REPORTER", "PUBLIC");
 
   private final DataKeys keys;

@@ -26,8 +26,15 @@ class PhoneNumberTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1381234567", "138123456789", "12812345678", "86512345", "025-1234567", "+1 650 253 0000",
-        "１３８１２３４５６７８", "13812345678 "
+        "",
+        "1381234567",
+        "138123456789",
+        "12812345678",
+        "86512345",
+        "025-1234567",
+        "+1 650 253 0000",
+        "１３８１２３４５６７８",
+        "13812345678 "
       })
   void whatCannotBeDialledIsRefused(String written) {
     assertThat(PhoneNumber.isValid(written)).isFalse();

@@ -51,7 +51,9 @@ class EnvelopeTest {
 
   @Test
   void anAnswerInClearIsNotTakenForASealedOne() {
-    byte[] json = "{\"id\":\"019a14bb-fb46-7cb7-810a-b5cf477269d8\",\"name\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+    byte[] json =
+        "{\"id\":\"019a14bb-fb46-7cb7-810a-b5cf477269d8\",\"name\":\"x\"}"
+            .getBytes(StandardCharsets.UTF_8);
 
     assertThat(Envelope.isSealed(json)).isFalse();
   }

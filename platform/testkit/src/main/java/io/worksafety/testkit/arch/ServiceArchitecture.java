@@ -306,9 +306,7 @@ public final class ServiceArchitecture {
 
   private ArchRule everyOperationHasItsRow() {
     AccessPolicy known =
-        policy == null
-            ? AccessPolicy.read(Thread.currentThread().getContextClassLoader())
-            : policy;
+        policy == null ? AccessPolicy.read(Thread.currentThread().getContextClassLoader()) : policy;
     return methods()
         .that(areOperations())
         .should(

@@ -44,8 +44,7 @@ class DataKeysTest {
     database.setUrl(url);
     database.setUser(app.name());
     database.setPassword(app.password());
-    try (Connection connection =
-        DriverManager.getConnection(url, owner.name(), owner.password())) {
+    try (Connection connection = DriverManager.getConnection(url, owner.name(), owner.password())) {
       for (String script : new String[] {"platform-tables.sql", "personal-data-tables.sql"}) {
         try (var in = DataKeys.class.getResourceAsStream("/db/" + script);
             var statement = connection.createStatement()) {

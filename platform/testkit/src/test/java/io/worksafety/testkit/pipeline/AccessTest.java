@@ -45,8 +45,7 @@ class AccessTest {
 
   @Test
   void aRoleWithoutARowIsRefusedByNameWhateverItSends() {
-    ProblemAssert.that(
-            as(Tokens.of("AUDITOR").area(HOME)).body("not even JSON").post(THINGS))
+    ProblemAssert.that(as(Tokens.of("AUDITOR").area(HOME)).body("not even JSON").post(THINGS))
         .is(403, "forbidden")
         .detailContains("INSPECTOR, SYSTEM_CLIENT");
     ProblemAssert.that(given().get(THINGS)).is(401, "unauthenticated");
@@ -71,39 +70,39 @@ class AccessTest {
     String thing = thing();
     ProblemAssert.that(as(reader).get(THINGS + "/" + thing)).is(404, "not-found");
 
-      UUID id = UUID.fromString(grant(30).then().statusCode(201).extract().path("id"));
+    UUID id = UUID.fromString(grant(30).then().statusCode(201).extract().path("id"));
 
-      as(reader).get(THINGS + "/" + thing).then().statusCode(200);
-      as(reader).get(THINGS).then().body("items.id", hasItem(thing));
-      ProblemAssert.that(
-              as(reader).body(Map.of("name", "新")).post(THINGS + "/" + thing + "/renaming"))
-          .is(404, "not-found");
-      ProblemAssert.that(as(stranger()).get(THINGS + "/" + thing)).is(404, "not-found");
+    as(reader).get(THINGS + "/" + thing).then().statusCode(200);
+    as(reader).get(THINGS).then().body("items.id", hasItem(thing));
+    ProblemAssert.that(
+            as(reader).body(Map.of("name", "新")).post(THINGS + "/" + thing + "/renaming"))
+        .is(404, "not-found");
+    ProblemAssert.that(as(stranger()).get(THINGS + "/" + thing)).is(404, "not-found");
 
-      as(auditor(NEXT_DOOR))
-          .get(EMERGENCIES + "/" + id)
-          .then()
-          .statusCode(200)
-          .body("status", equalTo("RUNNING"))
-          .body("reason", equalTo("邻区燃气泄漏"));
-      as(auditor(NEXT_DOOR)).get(EMERGENCIES).then().body("items.id", hasItem(id.toString()));
-      as(auditor(HOME)).get(EMERGENCIES).then().body("items.id", not(hasItem(id.toString())));
-      ProblemAssert.that(as(reader).get(EMERGENCIES)).is(403, "forbidden");
+    as(auditor(NEXT_DOOR))
+        .get(EMERGENCIES + "/" + id)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("RUNNING"))
+        .body("reason", equalTo("邻区燃气泄漏"));
+    as(auditor(NEXT_DOOR)).get(EMERGENCIES).then().body("items.id", hasItem(id.toString()));
+    as(auditor(HOME)).get(EMERGENCIES).then().body("items.id", not(hasItem(id.toString())));
+    ProblemAssert.that(as(reader).get(EMERGENCIES)).is(403, "forbidden");
 
-      ProblemAssert.that(as(stranger()).post(EMERGENCIES + "/" + id + "/ending"))
-          .is(404, "not-found");
-      as(reader)
-          .post(EMERGENCIES + "/" + id + "/ending")
-          .then()
-          .statusCode(200)
-          .body("status", equalTo("ENDED"));
-      ProblemAssert.that(as(reader).get(THINGS + "/" + thing)).is(404, "not-found");
-      ProblemAssert.that(as(reader).post(EMERGENCIES + "/" + id + "/ending"))
-          .is(409, "emergency-access.over");
-      assertThat(acts(id))
-          .containsExactly(
-              "io.worksafety.echo.emergency-access-granted.v1",
-              "io.worksafety.echo.emergency-access-ended.v1");
+    ProblemAssert.that(as(stranger()).post(EMERGENCIES + "/" + id + "/ending"))
+        .is(404, "not-found");
+    as(reader)
+        .post(EMERGENCIES + "/" + id + "/ending")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("ENDED"));
+    ProblemAssert.that(as(reader).get(THINGS + "/" + thing)).is(404, "not-found");
+    ProblemAssert.that(as(reader).post(EMERGENCIES + "/" + id + "/ending"))
+        .is(409, "emergency-access.over");
+    assertThat(acts(id))
+        .containsExactly(
+            "io.worksafety.echo.emergency-access-granted.v1",
+            "io.worksafety.echo.emergency-access-ended.v1");
   }
 
   @Test
@@ -134,12 +133,8 @@ class AccessTest {
               + "'");
     }
 
-    Awaitility.await()
-        .until(() -> as(reader).get(THINGS + "/" + thing).statusCode() == 404);
-    as(auditor(NEXT_DOOR))
-        .get(EMERGENCIES + "/" + id)
-        .then()
-        .body("status", equalTo("EXPIRED"));
+    Awaitility.await().until(() -> as(reader).get(THINGS + "/" + thing).statusCode() == 404);
+    as(auditor(NEXT_DOOR)).get(EMERGENCIES + "/" + id).then().body("status", equalTo("EXPIRED"));
   }
 
   @Test

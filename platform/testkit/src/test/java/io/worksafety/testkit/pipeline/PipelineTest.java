@@ -139,11 +139,16 @@ class PipelineTest {
     assertThat(
             strings(
                 "select (get_byte(body, 0) = 1 and position(convert_to('密封', 'UTF8') in body) = 0)"
-                    + "::text from idempotency where key = '" + key + "'"))
+                    + "::text from idempotency where key = '"
+                    + key
+                    + "'"))
         .containsExactly("true");
     execute(
-        "update idempotency set body = (select body from idempotency where key = '" + other
-            + "') where key = '" + key + "'");
+        "update idempotency set body = (select body from idempotency where key = '"
+            + other
+            + "') where key = '"
+            + key
+            + "'");
     make(DISTRICT + "001", "密封", key).then().statusCode(500);
   }
 
@@ -151,7 +156,10 @@ class PipelineTest {
   void anAnswerStoredBeforeTheyWereSealedIsStillGiven() throws SQLException {
     String key = UUID.randomUUID().toString();
     make(DISTRICT + "001", "从前", key).then().statusCode(201);
-    execute("update idempotency set body = convert_to('{\"id\":\"old\"}', 'UTF8') where key = '" + key + "'");
+    execute(
+        "update idempotency set body = convert_to('{\"id\":\"old\"}', 'UTF8') where key = '"
+            + key
+            + "'");
 
     make(DISTRICT + "001", "从前", key).then().statusCode(201).body("id", equalTo("old"));
   }
