@@ -91,7 +91,10 @@ class HazardExplaining {
                 basis.decidedByPersonId(),
                 "hazard.criterion.decidedByPersonId")
             .fact(
-                "secondPersonId", "共同认定人", basis.secondPersonId(), "hazard.criterion.secondPersonId");
+                "secondPersonId",
+                "共同认定人",
+                basis.secondPersonId(),
+                "hazard.criterion.secondPersonId");
     if (basis.code() == null) {
       byPeople(draft, level, basis);
     } else {
@@ -132,8 +135,7 @@ class HazardExplaining {
     }
   }
 
-  private static void byPeople(
-      ExplainedDecision.Draft draft, HazardLevel level, Criterion basis) {
+  private static void byPeople(ExplainedDecision.Draft draft, HazardLevel level, Criterion basis) {
     draft.builtIn(
         "hazard.level-without-list",
         basis.document() + " " + basis.clause(),
@@ -142,10 +144,7 @@ class HazardExplaining {
         "判定标准未列明的，须写明文件与条款；定为重大的还须两名不同的人员认定并说明理由");
     if (level == HazardLevel.MAJOR) {
       draft.step(
-          "Two different people: "
-              + basis.decidedByPersonId()
-              + " and "
-              + basis.secondPersonId(),
+          "Two different people: " + basis.decidedByPersonId() + " and " + basis.secondPersonId(),
           "两名不同的认定人：" + basis.decidedByPersonId() + " 与 " + basis.secondPersonId(),
           !Objects.equals(basis.decidedByPersonId(), basis.secondPersonId()));
     }
@@ -173,9 +172,7 @@ class HazardExplaining {
       }
       case GENERAL ->
           draft.step(
-              "GENERAL: rectification starts with the grading",
-              "一般隐患：定级即开始整改",
-              "rectification");
+              "GENERAL: rectification starts with the grading", "一般隐患：定级即开始整改", "rectification");
     }
   }
 
@@ -231,8 +228,7 @@ class HazardExplaining {
         .step(
             "The rule allows from %s at most until %s"
                 .formatted(ChinaTime.text(from), ChinaTime.text(limit)),
-            "自 %s 起，规则允许的最迟期限为 %s"
-                .formatted(ChinaTime.text(from), ChinaTime.text(limit)),
+            "自 %s 起，规则允许的最迟期限为 %s".formatted(ChinaTime.text(from), ChinaTime.text(limit)),
             limit);
   }
 
@@ -243,8 +239,7 @@ class HazardExplaining {
       Instant start,
       Instant now) {
     int allowed = rules.extensionsAllowed(level, now);
-    draft.figure(
-        "extensionsAllowed", "允许延期次数", allowed, null, HazardRules.rectification(level));
+    draft.figure("extensionsAllowed", "允许延期次数", allowed, null, HazardRules.rectification(level));
     int used = 0;
     for (Extension extension : hazard.rectification().extensions()) {
       if (extension.at().isBefore(start)) {
@@ -294,8 +289,7 @@ class HazardExplaining {
                         ? "the missed due date stands open"
                         : "no missed due date stands open"),
             "状态为%s，%s"
-                .formatted(
-                    hazard.status().labelZh(), hazard.overdue() ? "逾期尚未了结" : "没有未了结的逾期"),
+                .formatted(hazard.status().labelZh(), hazard.overdue() ? "逾期尚未了结" : "没有未了结的逾期"),
             hazard.overdue())
         .overruledBy(
             "extendRectification",
@@ -333,14 +327,19 @@ class HazardExplaining {
                 "重大事故隐患排除前或者排除过程中无法保证安全的，应当责令撤离或停产停业，经审查同意后方可恢复")
             .step(
                 "removableSafely is %s: an order is %s"
-                    .formatted(control.removableSafely(), control.removableSafely() ? "optional" : "needed"),
+                    .formatted(
+                        control.removableSafely(),
+                        control.removableSafely() ? "optional" : "needed"),
                 control.removableSafely() ? "可以安全排除：可不下达指令" : "不能安全排除：须下达指令",
                 !control.removableSafely());
     if (order != null) {
       draft
           .fact("kind", "指令类型", order.kind(), "hazard.decisions.control.stopOrder.kind")
           .fact(
-              "documentNo", "文书编号", order.documentNo(), "hazard.decisions.control.stopOrder.documentNo")
+              "documentNo",
+              "文书编号",
+              order.documentNo(),
+              "hazard.decisions.control.stopOrder.documentNo")
           .fact("issuedAt", "下达时间", order.issuedAt(), "hazard.decisions.control.stopOrder.issuedAt")
           .step(
               "Ordered, and the resumption is "

@@ -31,8 +31,7 @@ class HazardExplainTest {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private static Explained explain(Case hazard) {
-    return Explained.in(
-            as(Api.department()).get("/api/v1/hazards/" + hazard.id + "/explain"))
+    return Explained.in(as(Api.department()).get("/api/v1/hazards/" + hazard.id + "/explain"))
         .isBorneOutBy(given().accept("application/json").get("/openapi").asString());
   }
 
@@ -49,8 +48,7 @@ class HazardExplainTest {
             .toLocalDate()
             .plusDays(Integer.parseInt(due.fact("amount")));
     assertThat(due.outcome())
-        .isEqualTo(
-            last.plusDays(1).atStartOfDay(CHINA).toInstant().minusMillis(1).toString())
+        .isEqualTo(last.plusDays(1).atStartOfDay(CHINA).toInstant().minusMillis(1).toString())
         .isEqualTo(hazard.get().extract().path("dueAt"));
     assertThat(due.json().path("decidedBy").asText()).isEqualTo("RULE");
     assertThat(due.rules()).containsExactly("hazard.rectification-general");
@@ -103,8 +101,7 @@ class HazardExplainTest {
         .post(
             Api.head(),
             "extension",
-            body(
-                "reason", "材料未到", "dueAt", later.toString(), "interimMeasuresConfirmed", true))
+            body("reason", "材料未到", "dueAt", later.toString(), "interimMeasuresConfirmed", true))
         .then()
         .statusCode(200);
 
@@ -198,10 +195,8 @@ class HazardExplainTest {
 
     Explained explained = explain(hazard);
 
-    assertThat(
-            explained.all("deadline.end").stream().flatMap(d -> d.rules().stream()).toList())
-        .containsExactly(
-            "hazard.triage", "hazard.control", "hazard.plan", "hazard.plan-approval");
+    assertThat(explained.all("deadline.end").stream().flatMap(d -> d.rules().stream()).toList())
+        .containsExactly("hazard.triage", "hazard.control", "hazard.plan", "hazard.plan-approval");
     assertThat(explained.decision("hazard.due-date").json().path("decidedBy").asText())
         .isEqualTo("PERSON");
   }
@@ -219,7 +214,6 @@ class HazardExplainTest {
     ProblemAssert.that(as(Tokens.of("STREET_OFFICER").area(Api.OTHER_STREET)).get(path))
         .is(404, "not-found");
     ProblemAssert.that(as(Api.enterprise(Api.anEnterprise())).get(path)).is(404, "not-found");
-    ProblemAssert.that(as(Tokens.of("REPORTER").area(Api.DISTRICT)).get(path))
-        .is(403, "forbidden");
+    ProblemAssert.that(as(Tokens.of("REPORTER").area(Api.DISTRICT)).get(path)).is(403, "forbidden");
   }
 }

@@ -34,7 +34,6 @@ public final class Explained {
     return new Explained(json(text));
   }
 
-
   public JsonNode json() {
     return whole;
   }

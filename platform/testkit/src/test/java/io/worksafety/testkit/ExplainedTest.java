@@ -22,8 +22,7 @@ class ExplainedTest {
 
   @Test
   void anExplanationIsReadByDecisionAndFact() {
-    Explained.Decision grade =
-        Explained.of(ANSWER).isBorneOutBy(CONTRACT).decision("thing.grade");
+    Explained.Decision grade = Explained.of(ANSWER).isBorneOutBy(CONTRACT).decision("thing.grade");
 
     assertThat(grade.outcome()).isEqualTo("HIGH");
     assertThat(grade.fact("count")).isEqualTo("3");
