@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +156,7 @@ class IdentityTest {
         .auth()
         .oauth2(token)
         .contentType(ContentType.JSON)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(Map.of("areaCode", "320105001", "kind", "SMALL", "name", "机"))
         .post(THINGS);
   }
