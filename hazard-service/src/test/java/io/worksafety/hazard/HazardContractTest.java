@@ -65,6 +65,8 @@ class HazardContractTest {
         .hasSameTextualContentAs(library.resolve("platform-tables.sql"));
     assertThat(ours.resolve("V002__time_tables.sql"))
         .hasSameTextualContentAs(library.resolve("time-tables.sql"));
+    assertThat(ours.resolve("V100__audit_chain.sql"))
+        .hasSameTextualContentAs(library.resolve("audit-chain.sql"));
   }
 
   @TestFactory

@@ -54,7 +54,8 @@ class ContractTest {
     for (String[] copy :
         new String[][] {
           {"platform-tables.sql", "V001__platform_tables.sql"},
-          {"time-tables.sql", "V002__time_tables.sql"}
+          {"time-tables.sql", "V002__time_tables.sql"},
+          {"audit-chain.sql", "V100__audit_chain.sql"}
         }) {
       assertThat(resource("db/migration/" + copy[1])).isEqualTo(resource("db/" + copy[0]));
     }

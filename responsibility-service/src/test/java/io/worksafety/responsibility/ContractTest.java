@@ -56,6 +56,8 @@ class ContractTest {
         .isEqualTo(resource("/db/platform-tables.sql"));
     assertThat(resource("/db/migration/V002__time_tables.sql"))
         .isEqualTo(resource("/db/time-tables.sql"));
+    assertThat(resource("/db/migration/V100__audit_chain.sql"))
+        .isEqualTo(resource("/db/audit-chain.sql"));
   }
 
   private static String resource(String name) throws IOException {

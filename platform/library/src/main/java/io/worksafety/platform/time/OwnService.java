@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface OwnService {
+public @interface OwnService {
   String PATH = "/api/v1/{service}";
 }
