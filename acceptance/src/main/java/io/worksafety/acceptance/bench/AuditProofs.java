@@ -70,8 +70,7 @@ final class AuditProofs {
             "export of %,d entries".formatted(size),
             "%.1f s, %,d MB".formatted(seconds(began), Files.size(file) >> 20));
     KeyRing keys =
-        KeyRing.of(
-            service.get(null, AUDIT + "/keys").ok().body().getBytes(StandardCharsets.UTF_8));
+        KeyRing.of(service.get(null, AUDIT + "/keys").ok().body().getBytes(StandardCharsets.UTF_8));
     began = System.nanoTime();
     Report report;
     try (InputStream export = Files.newInputStream(file)) {
@@ -97,8 +96,7 @@ final class AuditProofs {
     Random random = new Random(size);
     Latencies times = new Latencies();
     for (int i = 0; i < WARM_PROOFS + PROOFS; i++) {
-      String path =
-          AUDIT + "/entries/" + (1 + random.nextLong(size)) + "?treeSize=" + size;
+      String path = AUDIT + "/entries/" + (1 + random.nextLong(size)) + "?treeSize=" + size;
       long began = System.nanoTime();
       service.get(auditor, path).ok();
       if (i >= WARM_PROOFS) {

@@ -76,8 +76,7 @@ public final class Records {
     List<Head> heads = new ArrayList<>();
     String cursor = "";
     do {
-      JsonNode page =
-          suite.get(auditor, path(log, "/tree-heads?limit=200" + cursor)).ok().json();
+      JsonNode page = suite.get(auditor, path(log, "/tree-heads?limit=200" + cursor)).ok().json();
       page.path("items").forEach(head -> heads.add(Head.of(head)));
       cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
     } while (!cursor.isEmpty());

@@ -39,8 +39,7 @@ public final class VerifyCommand {
   public boolean run() throws IOException {
     var client = suite.client();
     var auditor =
-        client.actor(
-            "verifier", UUID.nameUUIDFromBytes(new byte[] {1}), null, areas, "AUDITOR");
+        client.actor("verifier", UUID.nameUUIDFromBytes(new byte[] {1}), null, areas, "AUDITOR");
     var records = new Records(client, auditor, suite.kafka());
     boolean sound = true;
     for (String log : Records.LOGS) {

@@ -25,8 +25,7 @@ final class ProvenRecord {
     for (String log : Records.LOGS) {
       sound(records.verify(log));
     }
-    EventTap.Seen event =
-        tap.all(seen -> !seen.header("ce_auditposition").isEmpty()).getLast();
+    EventTap.Seen event = tap.all(seen -> !seen.header("ce_auditposition").isEmpty()).getLast();
     String log = event.header("ce_source").replaceFirst("^/worksafety/", "");
     long position = Long.parseLong(event.header("ce_auditposition"));
     sound(records.verifyEvent(log, position, event.raw().value()));
