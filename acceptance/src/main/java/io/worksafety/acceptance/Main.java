@@ -3,6 +3,7 @@ package io.worksafety.acceptance;
 import io.worksafety.acceptance.bench.Bench;
 import io.worksafety.acceptance.bench.BenchRefusal;
 import io.worksafety.acceptance.client.EventTap;
+import io.worksafety.acceptance.record.VerifyCommand;
 import io.worksafety.acceptance.story.Story;
 import java.util.List;
 
@@ -21,12 +22,24 @@ public final class Main {
           new Story(suite.client(), tap, System.out, chapter -> {}).tell();
         }
       }
+      case "verify" -> verify(suite, rest);
       case "demo" -> new io.worksafety.acceptance.demo.Demo(suite.client(), System.out).fill();
       case "bench" -> bench(suite, rest);
       default -> {
-        System.err.println("usage: demo | story | bench");
+        System.err.println("usage: demo | story | verify | bench");
         System.exit(2);
       }
+    }
+  }
+
+  private static void verify(RunningSuite suite, List<String> arguments) throws Exception {
+    try {
+      if (!new VerifyCommand(suite, arguments, System.out).run()) {
+        System.exit(1);
+      }
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
     }
   }
 

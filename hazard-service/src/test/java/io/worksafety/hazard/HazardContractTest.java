@@ -70,6 +70,8 @@ class HazardContractTest {
         .hasSameTextualContentAs(library.resolve("personal-data-tables.sql"));
     assertThat(ours.resolve("V110__emergency_access.sql"))
         .hasSameTextualContentAs(library.resolve("emergency-tables.sql"));
+    assertThat(ours.resolve("V100__audit_chain.sql"))
+        .hasSameTextualContentAs(library.resolve("audit-chain.sql"));
   }
 
   @TestFactory

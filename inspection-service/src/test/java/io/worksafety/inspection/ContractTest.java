@@ -56,6 +56,7 @@ class ContractTest {
         new String[][] {
           {"platform-tables.sql", "V001__platform_tables.sql"},
           {"time-tables.sql", "V002__time_tables.sql"},
+          {"audit-chain.sql", "V100__audit_chain.sql"},
           {"personal-data-tables.sql", "V120__personal_data.sql"},
           {"emergency-tables.sql", "V110__emergency_access.sql"}
         }) {

@@ -61,6 +61,8 @@ class ContractTest {
         .isEqualTo(resource("/db/personal-data-tables.sql"));
     assertThat(resource("/db/migration/V110__emergency_access.sql"))
         .isEqualTo(resource("/db/emergency-tables.sql"));
+    assertThat(resource("/db/migration/V100__audit_chain.sql"))
+        .isEqualTo(resource("/db/audit-chain.sql"));
   }
 
   private static String resource(String name) throws IOException {

@@ -57,6 +57,9 @@ public final class Bench {
       if (options.wants('c')) {
         new PassThrough(ground).measure();
       }
+      if (options.wants('f')) {
+        new AuditProofs(ground).measure();
+      }
       busy = (others(parts) - othersBefore) / ((System.nanoTime() - began) / 1e9);
       if (options.wants('e')) {
         new ColdStart(ground).measure();

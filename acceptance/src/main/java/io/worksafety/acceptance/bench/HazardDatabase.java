@@ -71,6 +71,9 @@ final class HazardDatabase implements AutoCloseable {
     execute("create table " + schema + ".outbox (like public.outbox including all)");
     execute("grant usage on schema " + schema + " to " + APP);
     execute("grant insert on " + schema + ".outbox to " + APP);
+    // What is written past the service does not belong into its record
+    execute("create table " + schema + ".audit_entry (like public.audit_entry including all)");
+    execute("grant insert, select on " + schema + ".audit_entry to " + APP);
   }
 
   void drop(String schema) throws SQLException {
@@ -84,17 +87,16 @@ final class HazardDatabase implements AutoCloseable {
     for (long from = first; from < rows; from += FILL_STEP) {
       execute(
           ("insert into hazard (id, version, event_sequence, state_digest, area_code,"
-                  + " organization_id, created_at, created_by, updated_at, updated_by, no, title,"
-                  + " description, status, source, object_type, object_id, enterprise_id,"
-                  + " industry_code, lat, lon, imminent, discovered_at, finder_person_ids, evidence,"
-                  + " duty_holder, decisions, rectification)"
-                  + " select ('%s' || (%d + n)::text)::uuid, version, event_sequence, state_digest,"
-                  + " '32010500' || (1 + n %% 4)::text, organization_id, created_at, created_by,"
-                  + " updated_at, updated_by, '320105-F-2025-' || n::text, title || n::text,"
-                  + " description, status, source, object_type, object_id, enterprise_id,"
-                  + " industry_code, lat, lon, imminent, discovered_at, finder_person_ids, evidence,"
-                  + " duty_holder, decisions, rectification"
-                  + " from hazard, generate_series(%d, %d) as n where id = '%s'")
+               + " organization_id, created_at, created_by, updated_at, updated_by, no, title,"
+               + " description, status, source, object_type, object_id, enterprise_id,"
+               + " industry_code, lat, lon, imminent, discovered_at, finder_person_ids, evidence,"
+               + " duty_holder, decisions, rectification) select ('%s' || (%d + n)::text)::uuid,"
+               + " version, event_sequence, state_digest, '32010500' || (1 + n %% 4)::text,"
+               + " organization_id, created_at, created_by, updated_at, updated_by,"
+               + " '320105-F-2025-' || n::text, title || n::text, description, status, source,"
+               + " object_type, object_id, enterprise_id, industry_code, lat, lon, imminent,"
+               + " discovered_at, finder_person_ids, evidence, duty_holder, decisions,"
+               + " rectification from hazard, generate_series(%d, %d) as n where id = '%s'")
               .formatted(
                   FILLED_ID_PREFIX,
                   FIRST_FILLED,
@@ -102,6 +104,39 @@ final class HazardDatabase implements AutoCloseable {
                   Math.min(rows, from + FILL_STEP) - 1,
                   template));
     }
+  }
+
+  /**
+   * Entries as the journal writes them, for the relay to seal, until there are so many.
+   *
+   * @return how many were added
+   */
+  long fillRecord(int rows) throws SQLException {
+    long there = number("select count(*) from audit_seal");
+    for (long from = there; from < rows; from += FILL_STEP) {
+      execute(
+          """
+          with a as (
+            insert into public.audit_entry (at, actor, person_id, organization_id, act,
+                                            aggregate_type, aggregate_id, aggregate_sequence,
+                                            area_code, before_digest, after_digest, event_id,
+                                            event_digest, request_id)
+            select date_trunc('milliseconds', now()), 'bench-record', gen_random_uuid(),
+                   gen_random_uuid(), 'io.worksafety.hazard.reported.v1', 'hazard',
+                   gen_random_uuid(), 1, '320105001', sha256(n::text::bytea),
+                   sha256(n::text::bytea), gen_random_uuid(), sha256(n::text::bytea),
+                   md5(n::text)
+            from generate_series(%d, %d) as n
+            returning *)
+          insert into public.outbox (event_id, type, aggregate_type, aggregate_id, sequence,
+                                     area_code, occurred_at, payload, internal, audit_seq)
+          select event_id, act, aggregate_type, aggregate_id, 1, area_code, at, '{}', true, seq
+          from a order by seq
+          """
+              .formatted(from, Math.min(rows, from + FILL_STEP) - 1));
+      awaitEmptyOutbox();
+    }
+    return Math.max(0, rows - there);
   }
 
   /** So that neither side pays for the maintenance the other one caused. */

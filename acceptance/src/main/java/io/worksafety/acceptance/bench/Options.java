@@ -15,11 +15,12 @@ record Options(
 
   static final String USAGE =
       """
-      usage: ./suite bench [--quick] [--yes] [--no-restart] [--rows N] [--seconds N] [--only abcde]
+      usage: ./suite bench [--quick] [--yes] [--no-restart] [--rows N] [--seconds N] [--only abcdef]
         --quick       short warm-up and runs, 100,000 hazards: to see that it works, not to quote
         --yes         measure although the suite holds other data; hazards are added to it
         --no-restart  leave the suite running: no cold start
-        --only        some of: a writes, b reads, c gateway, d events, e start and memory\
+        --only        some of: a writes, b reads, c gateway, d events, e start and memory,
+                      f audit record\
       """;
 
   private static final int ROWS = 1_000_000;
@@ -31,7 +32,7 @@ record Options(
     int seconds = quick ? 5 : 20;
     boolean yes = false;
     boolean restart = true;
-    String only = "abcde";
+    String only = "abcdef";
     var rest = arguments.iterator();
     while (rest.hasNext()) {
       String option = rest.next();

@@ -82,6 +82,11 @@ public final class EventTap implements AutoCloseable {
     }
   }
 
+  /** The broker it listens to. */
+  public String bootstrap() {
+    return bootstrap;
+  }
+
   public int mark() {
     return seen.size();
   }

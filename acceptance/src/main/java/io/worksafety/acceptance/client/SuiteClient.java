@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,30 @@ public final class SuiteClient {
             .header("Content-Type", "application/json")
             .header("If-Match", etag)
             .PUT(BodyPublishers.ofString(Json.write(body))));
+  }
+
+  /** Reads an answer of any length as it comes. */
+  public InputStream download(Actor actor, String path) {
+    HttpRequest asked = request(actor, path).timeout(Duration.ofMinutes(5)).GET().build();
+    try {
+      var answer = http.send(asked, BodyHandlers.ofInputStream());
+      if (answer.statusCode() != 200) {
+        try (InputStream body = answer.body()) {
+          throw new Answer.Unexpected(
+              path
+                  + " was answered "
+                  + answer.statusCode()
+                  + ": "
+                  + new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Streams a file; never held in memory as a whole. */

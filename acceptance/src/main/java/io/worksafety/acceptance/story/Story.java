@@ -109,6 +109,7 @@ public final class Story {
     Answer[] check = new Answer[1];
     chapter("check", () -> check[0] = check());
     JsonNode keys = suite.get(null, "/api/v1/accountability/keys").ok().json();
+    chapter("record", () -> new ProvenRecord(suite, auditor, tap, teller).verify());
     String jws = check[0].text("signature");
     JsonNode signed = Stranger.verified(jws, keys);
     teller.published();

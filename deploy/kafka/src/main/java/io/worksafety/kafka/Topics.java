@@ -15,6 +15,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** The topics of the suite: their names, their settings, and making those that are missing. */
 public final class Topics {
 
+  /** Signed heads of the audit records of all services. */
+  public static final String AUDIT_ROOTS = "worksafety.audit.roots.v1";
+
   private static final String THIRTY_DAYS = String.valueOf(Duration.ofDays(30).toMillis());
   private static final int PATIENCE_MILLIS = 30_000;
   private static final String FOR_EVER = "-1";
@@ -36,10 +39,13 @@ public final class Topics {
     return "worksafety." + service + ".replay";
   }
 
-  /** Events, dead letters and replay of each service. */
+  /** Events, dead letters and replay of each service, and the heads of the audit records. */
   public static List<String> of(Collection<String> services) {
-    return services.stream()
-        .flatMap(service -> Stream.of(events(service), deadLetters(service), replay(service)))
+    return Stream.concat(
+            services.stream()
+                .flatMap(
+                    service -> Stream.of(events(service), deadLetters(service), replay(service))),
+            Stream.of(AUDIT_ROOTS))
         .toList();
   }
 
@@ -80,6 +86,11 @@ public final class Topics {
     if (name.endsWith(".replay")) {
       return new NewTopic(name, 1, (short) -1)
           .configs(Map.of("retention.ms", THIRTY_DAYS, "max.message.bytes", LETTER_BYTES));
+    }
+    if (name.equals(AUDIT_ROOTS)) {
+      // Kept for ever, in one order: what was signed once must be found whenever it is doubted.
+      return new NewTopic(name, 1, (short) -1)
+          .configs(Map.of("retention.ms", FOR_EVER, "message.timestamp.type", "LogAppendTime"));
     }
     // The broker's own time: a consumer can trust it, a producer's clock it cannot.
     return new NewTopic(name, 3, (short) -1)

@@ -19,6 +19,10 @@ public final class CloudEventHeaders {
   public static final String PARTITION_KEY = "ce_partitionkey";
   public static final String TRACEPARENT = "ce_traceparent";
   public static final String AREA_CODE = "ce_areacode";
+
+  /** Position of the event's entry in the audit record of its source, by which it can be proved. */
+  public static final String AUDIT_POSITION = "ce_auditposition";
+
   public static final String CONTENT_TYPE = "content-type";
 
   /** Where the JSON Schema of an event type is; the type follows. */
@@ -48,6 +52,8 @@ public final class CloudEventHeaders {
     headers.add(PARTITION_KEY, aggregateId);
     addIfPresent(headers, TRACEPARENT, row.traceparent());
     addIfPresent(headers, AREA_CODE, row.areaCode());
+    addIfPresent(
+        headers, AUDIT_POSITION, row.position() == null ? null : Long.toString(row.position()));
     headers.add(CONTENT_TYPE, JSON);
     return headers;
   }

@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.worksafety.platform.audit.AuditSettings;
+import io.worksafety.platform.audit.TreeHeads;
 import io.worksafety.platform.store.JournalCommitted;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +37,8 @@ public class OutboxRelay {
       OutboxSettings settings,
       AgroalDataSource dataSource,
       Clock clock,
+      TreeHeads heads,
+      AuditSettings audit,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "quarkus.application.name") String application,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
@@ -50,11 +54,18 @@ public class OutboxRelay {
             service,
             settings,
             new RelayDatabase(url, user, password, client),
-            () -> new AckedProducer(kafka, client, settings.deliveryTimeout(), MAX_REQUEST_BYTES));
+            () -> new AckedProducer(kafka, client, settings.deliveryTimeout(), MAX_REQUEST_BYTES),
+            new HeadDuty(heads, audit.headEvery()));
   }
 
   void start(@Observes StartupEvent event) {
-    new RequiredTables().need("outbox", "SELECT", "INSERT", "DELETE").check(dataSource);
+    new RequiredTables()
+        .need("outbox", "SELECT", "INSERT", "DELETE")
+        .need("audit_seal", "SELECT", "INSERT")
+        .need("audit_tile", "SELECT", "INSERT")
+        .need("audit_tree_head", "SELECT", "INSERT")
+        .need("audit_tree_head_outbox", "SELECT", "INSERT", "DELETE")
+        .check(dataSource);
     if (settings.enabled()) {
       thread = Thread.ofPlatform().name("outbox-relay").daemon().start(relay);
     }

@@ -1,5 +1,6 @@
 package io.worksafety.platform.outbox;
 
+import io.worksafety.platform.audit.TreeHeads;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,21 @@ final class Publisher implements AutoCloseable {
     this.producer = producer;
     this.topic = topic(service);
     this.source = CloudEventHeaders.source(service).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Where all services publish the signed heads of their audit records. */
+  static final String ROOTS = "worksafety.audit.roots.v1";
+
+  /** Sends a tree head and waits until Kafka has it. */
+  void announce(TreeHeads.Announcement head) {
+    producer.send(
+        ROOTS,
+        head.log(),
+        head.head(),
+        new RecordHeaders()
+            .add(
+                CloudEventHeaders.CONTENT_TYPE,
+                "application/json".getBytes(StandardCharsets.UTF_8)));
   }
 
   static String topic(String service) {

@@ -1,7 +1,10 @@
 package io.worksafety.platform.outbox;
 
+import io.worksafety.platform.audit.AuditChain;
+import io.worksafety.platform.audit.AuditEntry;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ final class Relay implements Runnable {
   private final OutboxSettings settings;
   private final RelayDatabase database;
   private final Supplier<AckedProducer> producers;
+  private final HeadDuty heads;
   private final Backoff brokerBackoff;
   private final Backoff databaseBackoff;
   private final Map<UUID, Refused> refused = new HashMap<>();
@@ -42,15 +46,22 @@ final class Relay implements Runnable {
   private volatile Thread thread = Thread.currentThread();
   private long sampledAt = System.nanoTime();
 
+  /**
+   * The last row looked at when sealing ahead; rows committed late below it are sealed when sent.
+   */
+  private long sealedAhead;
+
   Relay(
       String service,
       OutboxSettings settings,
       RelayDatabase database,
-      Supplier<AckedProducer> producers) {
+      Supplier<AckedProducer> producers,
+      HeadDuty heads) {
     this.service = service;
     this.settings = settings;
     this.database = database;
     this.producers = producers;
+    this.heads = heads;
     this.brokerBackoff = new Backoff(FIRST_BACKOFF, settings.maxBackoff());
     this.databaseBackoff = new Backoff(FIRST_BACKOFF, settings.maxBackoff());
   }
@@ -110,21 +121,29 @@ final class Relay implements Runnable {
     if (!running) {
       return;
     }
+    var chain = AuditChain.resume(session.connection());
+    chain.backfill(() -> running);
     try (var publisher = new Publisher(producers.get(), service)) {
       become(RelayState.ACTIVE, null);
       while (running) {
-        relayOnce(session, publisher);
+        relayOnce(session, chain, publisher);
         databaseBackoff.reset();
+        if (state == RelayState.ACTIVE) {
+          heads.attend(session.connection(), publisher);
+        } else {
+          sealAhead(session, chain);
+        }
       }
     }
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // written by the thread of the relay alone
-  private void relayOnce(RelaySession session, Publisher publisher)
+  private void relayOnce(RelaySession session, AuditChain chain, Publisher publisher)
       throws SQLException, InterruptedException {
     // While the broker is away one row is enough to find out whether it is back.
     int rowLimit = state == RelayState.BROKER_AWAY ? 1 : settings.batchRows();
-    List<OutboxRow> rows = session.read(rowLimit, settings.batchBytes(), waitingAggregates());
+    List<OutboxRow> rows =
+        seal(chain, session.read(rowLimit, settings.batchBytes(), waitingAggregates()));
     if (rows.isEmpty()) {
       if (refused.isEmpty()) {
         backlog = Backlog.EMPTY;
@@ -138,7 +157,7 @@ final class Relay implements Runnable {
       return;
     }
     sample(session);
-    Publisher.Round round = publish(publisher, rows);
+    Publisher.Round round = publish(publisher, withoutInternal(session, rows));
     if (!round.acknowledged().isEmpty()) {
       session.delete(round.acknowledged());
       published += round.acknowledged().size();
@@ -151,6 +170,50 @@ final class Relay implements Runnable {
       become(RelayState.ACTIVE, null);
       brokerBackoff.reset();
     }
+  }
+
+  /** An event leaves when its entry is sealed, not before: its position leaves with it. */
+  private static List<OutboxRow> seal(AuditChain chain, List<OutboxRow> rows) throws SQLException {
+    List<AuditEntry> entries = new ArrayList<>();
+    for (OutboxRow row : rows) {
+      if (row.position() == null) {
+        if (row.entry() == null) {
+          LOGGER.errorf(
+              "Event %s has no audit entry: somebody has deleted it; the event leaves without a"
+                  + " position",
+              row.eventId());
+        } else {
+          entries.add(row.entry());
+        }
+      }
+    }
+    Map<Long, Long> positions = chain.seal(entries);
+    return rows.stream()
+        .map(row ->
+            row.position() != null || row.entry() == null
+                ? row
+                : row.sealedAt(positions.get(row.entry().seq())))
+        .toList();
+  }
+
+  /** While the broker is away the record goes on: nothing waits unsealed for it. */
+  private void sealAhead(RelaySession session, AuditChain chain) throws SQLException {
+    RelaySession.Unsealed found;
+    do {
+      found = session.unsealed(sealedAhead, settings.batchRows());
+      chain.seal(found.entries());
+      sealedAhead = found.lastId();
+    } while (running && found.rows() == settings.batchRows());
+  }
+
+  private static List<OutboxRow> withoutInternal(RelaySession session, List<OutboxRow> rows)
+      throws SQLException {
+    List<Long> internal = rows.stream().filter(OutboxRow::internal).map(OutboxRow::id).toList();
+    if (internal.isEmpty()) {
+      return rows;
+    }
+    session.delete(internal);
+    return rows.stream().filter(row -> !row.internal()).toList();
   }
 
   private static Publisher.Round publish(Publisher publisher, List<OutboxRow> rows)

@@ -1,5 +1,6 @@
 package io.worksafety.platform.outbox;
 
+import io.worksafety.platform.audit.AuditEntry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,17 +33,43 @@ final class RelaySession implements AutoCloseable {
           "set tcp_keepalives_interval = 5",
           "set tcp_keepalives_count = 3");
 
+  /**
+   * One look-up by key per row, whatever the planner thinks of the number of rows. A row written by
+   * an older replica during an upgrade does not say which entry is its own.
+   */
+  private static final String ENTRY_AND_SEAL =
+      """
+       left join lateral (
+        select * from audit_entry where seq = coalesce(o.audit_seq, (
+          select e.seq from audit_entry e
+          where e.aggregate_id = o.aggregate_id and e.event_id = o.event_id limit 1)) limit 1
+      ) as a on true
+      left join lateral (select position from audit_seal where seq = a.seq limit 1) as s on true
+      """;
+
   private static final String READ =
       """
-      select id, event_id, type, aggregate_id, sequence, occurred_at, traceparent, area_code,
-             payload
-      from (
-        select *, sum(octet_length(payload)) over (order by id) - octet_length(payload) as ahead
-        from (select * from outbox where aggregate_id <> all (?) order by id limit ?) as oldest
-      ) as sized
-      where ahead < ?
-      order by id
-      """;
+      select o.id, o.event_id, o.type, o.aggregate_id, o.sequence, o.occurred_at, o.traceparent,
+             o.area_code, o.payload, o.internal, s.position,
+      """
+          + AuditEntry.COLUMNS
+          + """
+           from (
+            select *, sum(octet_length(payload)) over (order by id) - octet_length(payload) as ahead
+            from (select * from outbox where aggregate_id <> all (?) order by id limit ?) as oldest
+          ) as o
+          """
+          + ENTRY_AND_SEAL
+          + """
+          where ahead < ?
+          order by o.id
+          """;
+  private static final String UNSEALED =
+      "select o.id, s.position, "
+          + AuditEntry.COLUMNS
+          + " from (select * from outbox where id > ? order by id limit ?) as o"
+          + ENTRY_AND_SEAL
+          + " order by o.id";
 
   private final Connection connection;
 
@@ -93,11 +120,43 @@ final class RelaySession implements AutoCloseable {
                   rows.getObject(6, OffsetDateTime.class).toInstant(),
                   rows.getString(7),
                   rows.getString(8),
-                  rows.getString(9).getBytes(StandardCharsets.UTF_8)));
+                  rows.getString(9).getBytes(StandardCharsets.UTF_8),
+                  rows.getBoolean(10),
+                  AuditEntry.of(rows, 12),
+                  rows.getObject(11, Long.class)));
         }
         return result;
       }
     }
+  }
+
+  /** What a round of sealing without sending found. */
+  record Unsealed(List<AuditEntry> entries, long lastId, int rows) {}
+
+  /** Entries not sealed yet of the rows after the given one. */
+  Unsealed unsealed(long afterId, int maxRows) throws SQLException {
+    try (var statement = connection.prepareStatement(UNSEALED)) {
+      statement.setLong(1, afterId);
+      statement.setInt(2, maxRows);
+      try (ResultSet rows = statement.executeQuery()) {
+        List<AuditEntry> entries = new ArrayList<>();
+        long last = afterId;
+        int count = 0;
+        while (rows.next()) {
+          last = rows.getLong(1);
+          count++;
+          if (rows.getObject(2, Long.class) == null
+              && AuditEntry.of(rows, 3) instanceof AuditEntry entry) {
+            entries.add(entry);
+          }
+        }
+        return new Unsealed(entries, last, count);
+      }
+    }
+  }
+
+  Connection connection() {
+    return connection;
   }
 
   void delete(List<Long> ids) throws SQLException {

@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records a change: its event and its audit row are written in the transaction of the change, after
@@ -31,6 +33,18 @@ public class Journal {
 
   /** Larger events would not fit the broker's default and are a design error. */
   private static final int MAX_PAYLOAD_CHARS = 256 * 1024;
+
+  /**
+   * A write to something that is no aggregate, such as a calendar.
+   *
+   * @param act what was done, e.g. {@code platform.calendar-loaded}
+   * @param type lower-case noun
+   * @param sequence which write of this thing it is, from 1
+   * @param before its state until now; absent if there was none
+   * @param after its state from now on, plain values
+   */
+  public record Note(
+      String act, String type, UUID id, long sequence, @Nullable Object before, Object after) {}
 
   /** One change of one aggregate. */
   public record Change(Aggregate aggregate, Object event) {}
@@ -105,7 +119,8 @@ public class Journal {
               by,
               before,
               after,
-              request.traceId()));
+              request.traceId(),
+              false));
     }
     entities.flush();
     changes.forEach(c -> c.aggregate().flushed());
@@ -116,6 +131,30 @@ public class Journal {
         throw new JournalFailure(e);
       }
     }
+  }
+
+  /**
+   * Records a write that is no event for others: it is in the audit record like every other, and
+   * belongs to no division.
+   */
+  public void note(Note note) {
+    page()
+        .add(
+            new JournalPage.Line(
+                Ids.next(),
+                note.act(),
+                note.type(),
+                note.id(),
+                note.sequence(),
+                "",
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                request.traceparent(),
+                CanonicalJson.text(note.after()),
+                caller.get(),
+                note.before() == null ? null : CanonicalJson.sha256(note.before()),
+                CanonicalJson.sha256(note.after()),
+                request.traceId(),
+                true));
   }
 
   /** Stores the answer of the command together with its change. */

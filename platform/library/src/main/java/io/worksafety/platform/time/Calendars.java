@@ -1,6 +1,8 @@
 package io.worksafety.platform.time;
 
+import io.worksafety.platform.store.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -42,11 +45,13 @@ class Calendars {
 
   private final DataSource database;
   private final Clock clock;
+  private final Journal journal;
   private volatile WorkCalendars known = new WorkCalendars(List.of());
 
-  Calendars(DataSource database, Clock clock) {
+  Calendars(DataSource database, Clock clock, Journal journal) {
     this.database = database;
     this.clock = clock;
+    this.journal = journal;
   }
 
   /** A calendar with the record of its loading. */
@@ -133,6 +138,7 @@ class Calendars {
   /** Stores a version and marks the open deadlines that were computed with another of that year. */
   Loaded load(WorkCalendar calendar, String by) {
     Instant now = clock.instant();
+    WorkCalendar before = find(calendar.year()).map(Loaded::calendar).orElse(null);
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
@@ -153,10 +159,34 @@ class Calendars {
       insert.executeUpdate();
       mark.setString(1, String.valueOf(calendar.year()));
       mark.executeUpdate();
+      journal.note(
+          new Journal.Note(
+              "platform.calendar-loaded",
+              "calendar",
+              idOf(calendar.year()),
+              versions(connection, calendar.year()),
+              before,
+              calendar));
     } catch (SQLException e) {
       throw new StoreFailure(e);
     }
     return new Loaded(calendar, now, by);
+  }
+
+  /** What the audit record calls the calendar of a year. */
+  static UUID idOf(int year) {
+    return UUID.nameUUIDFromBytes(("worksafety.calendar." + year).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static long versions(Connection connection, int year) throws SQLException {
+    try (PreparedStatement count =
+        connection.prepareStatement("select count(*) from work_calendar where year = ?")) {
+      count.setInt(1, year);
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
   }
 
   private static WorkCalendars latest(Connection connection) throws SQLException {

@@ -2,11 +2,13 @@ package io.worksafety.platform.time;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
+import io.worksafety.platform.store.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +16,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the clock of a demonstration or a test. The offset is a row, so it survives a restart and
@@ -28,12 +32,17 @@ class TimeTravel {
   private static final Logger LOGGER = Logger.getLogger(TimeTravel.class);
   private static final String FOLLOW_EVERY = "1s";
 
+  /** What the audit record calls the clock. */
+  static final UUID CLOCK =
+      UUID.nameUUIDFromBytes("worksafety.clock".getBytes(StandardCharsets.UTF_8));
+
   private final boolean on;
   private final SuiteClock clock;
   private final DataSource database;
   private final Scheduler scheduler;
   private final DeadlineScan scan;
   private final TransactionSynchronizationRegistry transactions;
+  private final Journal journal;
 
   TimeTravel(
       @ConfigProperty(name = "worksafety.time-travel", defaultValue = "false") boolean on,
@@ -41,13 +50,15 @@ class TimeTravel {
       DataSource database,
       Scheduler scheduler,
       DeadlineScan scan,
-      TransactionSynchronizationRegistry transactions) {
+      TransactionSynchronizationRegistry transactions,
+      Journal journal) {
     this.on = on;
     this.clock = clock;
     this.database = database;
     this.scheduler = scheduler;
     this.scan = scan;
     this.transactions = transactions;
+    this.journal = journal;
   }
 
   void start(@Observes StartupEvent event) {
@@ -138,18 +149,50 @@ class TimeTravel {
   private Moved move(String sql, long millis, String who) {
     try (Connection connection = database.getConnection();
         PreparedStatement move = connection.prepareStatement(sql)) {
+      Offset before = offset(connection);
       move.setLong(1, millis);
       move.setObject(2, Instant.ofEpochMilli(SuiteClock.machineMillis()).atOffset(ZoneOffset.UTC));
       move.setString(3, who);
       try (ResultSet row = move.executeQuery()) {
         row.next();
         long ahead = row.getLong(1);
+        journal.note(
+            new Journal.Note(
+                "platform.clock-moved",
+                "clock",
+                CLOCK,
+                moves(connection) + 1,
+                before,
+                new Offset(ahead)));
         transactions.registerInterposedSynchronization(new Moving(ahead));
         return new Moved(
             Instant.ofEpochMilli(SuiteClock.machineMillis() + ahead), Duration.ofMillis(ahead));
       }
     } catch (SQLException e) {
       throw new StoreFailure(e);
+    }
+  }
+
+  /** How far the clock is ahead, for the audit record. */
+  private record Offset(long offsetMillis) {}
+
+  private static @Nullable Offset offset(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("select offset_millis from clock_offset for update");
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? new Offset(row.getLong(1)) : null;
+    }
+  }
+
+  /** How often it was moved; the row of the offset is locked, so nobody moves it meanwhile. */
+  private static long moves(Connection connection) throws SQLException {
+    try (PreparedStatement count =
+        connection.prepareStatement("select count(*) from audit_entry where aggregate_id = ?")) {
+      count.setObject(1, CLOCK);
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
     }
   }
 

@@ -25,7 +25,7 @@ class BrokerOutageTest {
 
   @BeforeEach
   void open() throws Exception {
-    database = new OutboxDatabase();
+    database = OutboxDatabase.withChain();
     broker = OwnBroker.start(List.of(SERVICE));
   }
 
@@ -50,6 +50,9 @@ class BrokerOutageTest {
           .atMost(LONG)
           .until(() ->
               relay.relay().backlog().pending() >= 20 && relay.relay().backlog().oldest() != null);
+
+      // the record does not wait for the broker
+      await().atMost(LONG).until(() -> database.count("select count(*) from audit_seal") == 3 * 80);
 
       // When
       broker.restart();

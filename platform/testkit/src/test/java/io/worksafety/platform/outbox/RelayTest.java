@@ -34,7 +34,7 @@ class RelayTest {
 
   @BeforeEach
   void open() throws Exception {
-    database = new OutboxDatabase();
+    database = OutboxDatabase.withChain();
     Topics.create(Parts.kafkaBootstrap(), Topics.of(List.of(service)));
     events = RecordedEvents.fromBeginning(Topics.events(service)).patience(LONG);
   }
@@ -71,6 +71,7 @@ class RelayTest {
           .containsEntry(
               "ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
           .containsEntry("ce_areacode", "320105")
+          .containsEntry("ce_auditposition", "1")
           .containsEntry("content-type", "application/json");
       assertThat(UUID.fromString(event.id())).isNotNull();
       awaitEmpty();
@@ -208,6 +209,161 @@ class RelayTest {
           .containsExactly(1L, 2L, 3L);
       await().atMost(LONG).until(() -> relay.relay().stuckAggregates() == 0);
     }
+  }
+
+  @Test
+  void everyEntryIsSealedOnceBeforeItsEventLeavesAndTheEventSaysWhere() throws Exception {
+    // Given
+    Map<UUID, Long> sequences = aggregates(20);
+    try (var first = relay().awaitState(RelayState.ACTIVE);
+        var second = relay().awaitState(RelayState.STANDBY)) {
+      // When
+      insertInterleaved(sequences, 20);
+      first.relay().stop();
+      second.awaitState(RelayState.ACTIVE);
+      insertInterleaved(sequences, 20);
+
+      // Then
+      awaitEmpty();
+      assertSealedWithoutGaps(800);
+      events.awaitAtLeast(800, "events", event -> true);
+      assertThat(events.all().stream().map(e -> e.header("ce_auditposition")).distinct())
+          .hasSize(800);
+      RecordedEvent last = events.all().getLast();
+      assertThat(
+              database.count(
+                  "select position from audit_seal join audit_entry using (seq)"
+                      + " where event_id = '%s'".formatted(last.id())))
+          .isEqualTo(Long.parseLong(last.header("ce_auditposition")));
+    }
+  }
+
+  @Test
+  void aCrashBetweenSealingAndSendingKeepsThePosition() throws Exception {
+    // Given
+    Map<UUID, Long> sequences = aggregates(5);
+    insertInterleaved(sequences, 3);
+    try (var withoutBroker = new RunningRelay(service, database, "127.0.0.1:1")) {
+      withoutBroker.awaitState(RelayState.BROKER_AWAY);
+      await().atMost(LONG).until(() -> database.count("select count(*) from audit_seal") == 15);
+    }
+    long sealed = database.count("select sum(position * seq) from audit_seal");
+
+    // When
+    try (var relay = relay()) {
+      relay.awaitState(RelayState.ACTIVE);
+      awaitEmpty();
+    }
+
+    // Then
+    assertThat(database.count("select sum(position * seq) from audit_seal")).isEqualTo(sealed);
+    assertSealedWithoutGaps(15);
+    events.awaitAtLeast(15, "events", event -> true);
+    for (RecordedEvent event : events.all()) {
+      assertThat(
+              database.count(
+                  "select position from audit_seal join audit_entry using (seq)"
+                      + " where event_id = '%s'".formatted(event.id())))
+          .isEqualTo(Long.parseLong(event.header("ce_auditposition")));
+    }
+  }
+
+  @Test
+  void anInstallationOfBeforeTheChainIsSealedOnceInItsOwnOrder() throws Exception {
+    // Given
+    try (var old = new OutboxDatabase()) {
+      UUID sent = UUID.randomUUID();
+      UUID waiting = UUID.randomUUID();
+      old.execute(
+          """
+          insert into audit_entry (at, actor, act, aggregate_type, aggregate_id, area_code,
+                                   after_digest, event_id, request_id)
+          select '2026-03-01T01:02:03.456Z', 'driller', 'io.worksafety.drill.happened.v1', 'drill',
+                 '%s', '320105', sha256('state'), gen_random_uuid(), 'r'
+          from generate_series(1, 2500)
+          """
+              .formatted(sent));
+      old.insertAsBefore(waiting, 1);
+      old.upgrade();
+      old.insertAsBefore(waiting, 2); // by a replica that is not upgraded yet
+      OutboxDatabase now = database;
+      database = old;
+
+      // When
+      try (var relay = relay()) {
+        relay.awaitState(RelayState.ACTIVE);
+        awaitEmpty();
+      }
+
+      // Then
+      assertSealedWithoutGaps(2_502);
+      assertThat(old.count("select count(*) from audit_seal where position = seq"))
+          .isEqualTo(2_502);
+      assertThat(events.awaitAtLeast(2, "waiting", e -> e.aggregateId().equals(waiting)))
+          .extracting(e -> e.header("ce_auditposition"))
+          .containsExactly("2501", "2502");
+
+      // and what somebody adds later below that line stays out
+      old.execute(
+          """
+          insert into audit_entry overriding system value
+          select -1, at, actor, person_id, organization_id, act, aggregate_type, aggregate_id,
+                 area_code, before_digest, after_digest, event_id, request_id from audit_entry
+          where seq = 1
+          """);
+      try (var relay = relay()) {
+        relay.awaitState(RelayState.ACTIVE);
+        database.insert(UUID.randomUUID(), 1, "{}");
+        awaitEmpty();
+      }
+      assertSealedWithoutGaps(2_503);
+      assertThat(old.count("select count(*) from audit_seal where seq = -1")).isZero();
+      database = now;
+    }
+  }
+
+  @Test
+  void anEventWhoseEntryWasDeletedLeavesWithoutAPosition() throws Exception {
+    // Given
+    UUID robbed = UUID.randomUUID();
+    database.insert(robbed, 1, "{}");
+    database.execute("delete from audit_entry");
+
+    // When
+    try (var relay = relay()) {
+      relay.awaitState(RelayState.ACTIVE);
+
+      // Then
+      assertThat(events.await("io.worksafety.drill.happened.v1", robbed).headers())
+          .doesNotContainKey("ce_auditposition");
+      awaitEmpty();
+    }
+  }
+
+  @Test
+  void aRowThatIsInternalIsSealedAndNotSent() throws Exception {
+    // Given
+    UUID quiet = UUID.randomUUID();
+    UUID loud = UUID.randomUUID();
+    database.insert(quiet, 1, "{}");
+    database.execute("update outbox set internal = true");
+    database.insert(loud, 1, "{}");
+
+    // When
+    try (var relay = relay()) {
+      relay.awaitState(RelayState.ACTIVE);
+
+      // Then
+      events.await("io.worksafety.drill.happened.v1", loud);
+      awaitEmpty();
+      assertSealedWithoutGaps(2);
+      assertThat(events.ofAggregate(quiet)).isEmpty();
+    }
+  }
+
+  private void assertSealedWithoutGaps(long count) throws SQLException {
+    assertThat(database.count("select count(*) from audit_seal")).isEqualTo(count);
+    assertThat(database.count("select max(position) from audit_seal")).isEqualTo(count);
   }
 
   @Test

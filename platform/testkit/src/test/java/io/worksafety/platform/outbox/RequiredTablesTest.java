@@ -17,7 +17,7 @@ class RequiredTablesTest {
 
   @BeforeEach
   void open() throws Exception {
-    database = new OutboxDatabase();
+    database = OutboxDatabase.withChain();
   }
 
   @AfterEach

@@ -66,7 +66,8 @@ final class RunningRelay implements AutoCloseable {
                     Map.of("bootstrap.servers", bootstrap),
                     service + "-outbox",
                     QUICK.deliveryTimeout(),
-                    2_000_000));
+                    2_000_000),
+            HeadDuty.none());
     this.thread = Thread.ofPlatform().name("relay-under-test").start(relay);
   }
 
