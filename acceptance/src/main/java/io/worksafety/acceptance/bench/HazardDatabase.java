@@ -87,16 +87,16 @@ final class HazardDatabase implements AutoCloseable {
     for (long from = first; from < rows; from += FILL_STEP) {
       execute(
           ("insert into hazard (id, version, event_sequence, state_digest, area_code,"
-               + " organization_id, created_at, created_by, updated_at, updated_by, no, title,"
-               + " description, status, source, object_type, object_id, enterprise_id,"
-               + " industry_code, lat, lon, imminent, discovered_at, finder_person_ids, evidence,"
-               + " duty_holder, decisions, rectification) select ('%s' || (%d + n)::text)::uuid,"
-               + " version, event_sequence, state_digest, '32010500' || (1 + n %% 4)::text,"
-               + " organization_id, created_at, created_by, updated_at, updated_by,"
-               + " '320105-F-2025-' || n::text, title || n::text, description, status, source,"
-               + " object_type, object_id, enterprise_id, industry_code, lat, lon, imminent,"
-               + " discovered_at, finder_person_ids, evidence, duty_holder, decisions,"
-               + " rectification from hazard, generate_series(%d, %d) as n where id = '%s'")
+                  + " organization_id, created_at, created_by, updated_at, updated_by, no, title,"
+                  + " description, status, source, object_type, object_id, enterprise_id,"
+                  + " industry_code, lat, lon, imminent, discovered_at, finder_person_ids, evidence,"
+                  + " duty_holder, decisions, rectification) select ('%s' || (%d + n)::text)::uuid,"
+                  + " version, event_sequence, state_digest, '32010500' || (1 + n %% 4)::text,"
+                  + " organization_id, created_at, created_by, updated_at, updated_by,"
+                  + " '320105-F-2025-' || n::text, title || n::text, description, status, source,"
+                  + " object_type, object_id, enterprise_id, industry_code, lat, lon, imminent,"
+                  + " discovered_at, finder_person_ids, evidence, duty_holder, decisions,"
+                  + " rectification from hazard, generate_series(%d, %d) as n where id = '%s'")
               .formatted(
                   FILLED_ID_PREFIX,
                   FIRST_FILLED,

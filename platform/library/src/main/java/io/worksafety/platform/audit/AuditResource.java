@@ -9,8 +9,6 @@ import io.worksafety.platform.request.Command;
 import io.worksafety.platform.request.Refusals;
 import io.worksafety.platform.security.CurrentCaller;
 import io.worksafety.platform.time.OwnService;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -67,7 +65,6 @@ class AuditResource {
 
   @GET
   @Path("/entries")
-  @RolesAllowed({"AUDITOR", "DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "List audit entries 查询审计记录",
       description =
@@ -86,7 +83,6 @@ class AuditResource {
 
   @GET
   @Path("/entries/{position}")
-  @RolesAllowed({"AUDITOR", "DISCIPLINE", "COMMITTEE_OFFICE"})
   @Refusals({"audit.no-such-size", "audit.damaged"})
   @Operation(
       summary = "Read an audit entry with its proof 查看审计记录及证明",
@@ -105,7 +101,6 @@ class AuditResource {
 
   @GET
   @Path("/proofs/consistency")
-  @RolesAllowed({"AUDITOR", "DISCIPLINE", "COMMITTEE_OFFICE"})
   @Refusals({"audit.no-such-size", "audit.range-invalid", "audit.damaged"})
   @Operation(
       summary = "Prove that the record only grew 一致性证明",
@@ -128,7 +123,6 @@ class AuditResource {
 
   @GET
   @Path("/tree-heads")
-  @RolesAllowed({"AUDITOR", "DISCIPLINE", "COMMITTEE_OFFICE"})
   @Operation(
       summary = "List signed tree heads 查询已签名树头",
       description =
@@ -140,7 +134,6 @@ class AuditResource {
 
   @GET
   @Path("/tree-heads/latest")
-  @RolesAllowed({"AUDITOR", "DISCIPLINE", "COMMITTEE_OFFICE"})
   @Refusals("audit.empty")
   @Operation(
       summary = "Read the newest signed tree head 最新已签名树头",
@@ -154,7 +147,6 @@ class AuditResource {
   @POST
   @Path("/tree-heads")
   @Command
-  @RolesAllowed({"AUDITOR", "DISCIPLINE", "COMMITTEE_OFFICE"})
   @Refusals({"audit.empty", "audit.damaged"})
   @Operation(
       summary = "Sign the record as it is now 立即签名树头",
@@ -171,7 +163,6 @@ class AuditResource {
   @Path("/tree-heads/{size}/cosignatures")
   @Command
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({"AUDITOR", "DISCIPLINE", "COMMITTEE_OFFICE", "SYSTEM_CLIENT"})
   @Refusals({"audit.unknown-witness", "audit.signature-invalid"})
   @Operation(
       summary = "Co-sign a tree head 见证树头",
@@ -189,7 +180,6 @@ class AuditResource {
 
   @GET
   @Path("/keys")
-  @PermitAll
   @Operation(
       summary = "Get the keys of the audit record 审计签名公钥",
       description =
@@ -201,7 +191,6 @@ class AuditResource {
 
   @GET
   @Path("/verification")
-  @RolesAllowed({"AUDITOR", "DISCIPLINE", "COMMITTEE_OFFICE"})
   @Refusals({"audit.range-invalid"})
   @Operation(
       summary = "Verify a range of the record 校验审计记录",
@@ -253,7 +242,6 @@ class AuditResource {
   @GET
   @Path("/export")
   @Produces(NDJSON)
-  @RolesAllowed("AUDITOR")
   @Refusals({"audit.scope-too-small", "audit.range-invalid"})
   @Operation(
       summary = "Export the record 导出审计记录",
