@@ -110,7 +110,8 @@ public final class EventVerifier {
           }
         });
     try {
-      return JSON.writeValueAsBytes(sorted);
+      // As text first: written as bytes, characters beyond the basic plane would be escapes
+      return JSON.writeValueAsString(sorted).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -50,7 +50,7 @@ class EventVerifierTest {
   }
 
   private static String entry(byte[] payload) {
-    return "{\"actor\":\"王丽\",\"eventDigest\":\"%s\",\"position\":2,\"seq\":12}"
+    return "{\"actor\":\"王丽😀\",\"eventDigest\":\"%s\",\"position\":2,\"seq\":12}"
         .formatted(HEX.formatHex(Hashes.sha256(payload)));
   }
 

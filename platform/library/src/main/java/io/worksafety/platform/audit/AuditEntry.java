@@ -3,9 +3,10 @@ package io.worksafety.platform.audit;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.worksafety.platform.request.StrictJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public record AuditEntry(
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final HexFormat HEX = HexFormat.of();
-  private static final int USUAL_BYTES = 1024;
+  private static final int USUAL_LENGTH = 1024;
 
   /** The entry whose columns begin at the given one; absent if an outer join found none. */
   public static @Nullable AuditEntry of(ResultSet row, int first) throws SQLException {
@@ -81,8 +82,9 @@ public record AuditEntry(
    * null.
    */
   byte[] canonical(long position) {
-    var bytes = new ByteArrayOutputStream(USUAL_BYTES);
-    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+    // As characters first: a generator of bytes writes what is beyond the basic plane as escapes
+    var text = new StringWriter(USUAL_LENGTH);
+    try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("act", act);
       json.writeStringField("actor", actor);
@@ -106,7 +108,7 @@ public record AuditEntry(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Milliseconds as everywhere; finer digits can only come from tampering and must show. */
