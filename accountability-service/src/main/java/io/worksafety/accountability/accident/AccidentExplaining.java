@@ -12,15 +12,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Does the sums again, in the open. */
 @ApplicationScoped
 class AccidentExplaining {
-
-  private static final List<String> SUPPLEMENTING = Arrays.asList(AccidentRoles.SUPPLEMENT);
 
   private final GradeRules gradeRules;
   private final ReportRules reportRules;
@@ -113,7 +110,6 @@ class AccidentExplaining {
             duty.investigatedBy())
         .overruledBy(
             "supplementAccident",
-            SUPPLEMENTING,
             "New figures are graded anew as long as the change lies in the window; afterwards they"
                 + " are only recorded, by ORGAN_HEAD with a reason",
             "补报期内的变化重新定级；期后仅由 ORGAN_HEAD 说明理由登记，不再定级")
@@ -278,7 +274,6 @@ class AccidentExplaining {
             accident.windowEndsAt())
         .overruledBy(
             "supplementAccident",
-            SUPPLEMENTING,
             "Another time of the accident does not move it; changes afterwards do not regrade",
             "期后变化仅登记，不再定级")
         .out(

@@ -31,8 +31,6 @@ class CaseExplaining {
 
   private static final String CHAIN_RESOLVED = "io.worksafety.responsibility.chain-resolved.v1";
   private static final String BY_RULE = "system:accountability";
-  private static final List<String> HANDLING = List.of("DISCIPLINE", "COMMITTEE_OFFICE");
-  private static final List<String> DECIDING = List.of("DISCIPLINE", "DISTRICT_LEADER");
 
   private final CaseSearch search;
   private final Chains chains;
@@ -121,7 +119,6 @@ class CaseExplaining {
         .step("One case per trigger, and this is it", "一事一案", 1)
         .overruledBy(
             "closeCase",
-            HANDLING,
             "When every party's disposition is executed; a case that is there is not unmade",
             "全部处理决定执行后结案；已立案件不予撤销")
         .out(
@@ -199,12 +196,10 @@ class CaseExplaining {
     return draft
         .overruledBy(
             "addCaseParty",
-            HANDLING,
             "The investigator may add another party with a reason; none is taken away",
             "调查人员可说明理由增加责任主体，不得减少")
         .overruledBy(
             "decideCaseParty",
-            DECIDING,
             "The decision may exempt the party with a reason",
             "作出处理决定时可说明理由予以免责")
         .out(
@@ -275,7 +270,6 @@ class CaseExplaining {
         .step(factor.fact(), "迟报事实：" + factor.fact(), factor.level())
         .overruledBy(
             "weighCase",
-            HANDLING,
             "Further circumstances, mitigating ones too; none is taken away",
             "可增加其他情节（含从轻），不得删除")
         .out(
@@ -333,7 +327,6 @@ class CaseExplaining {
     return draft
         .overruledBy(
             "decideConductFinding",
-            List.of("DISCIPLINE"),
             "The service only suspects; a person who is no party confirms or dismisses, once",
             "系统仅提示疑点，由非当事人员认定或不予认定，仅一次")
         .out(

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class VetoExplaining {
 
-  private static final List<String> DECIDING = List.of("DISTRICT_LEADER");
   private static final String CHAIN_RESOLVED = "io.worksafety.responsibility.chain-resolved.v1";
 
   private final VetoRuleSearch rules;
@@ -131,15 +130,9 @@ class VetoExplaining {
         .step(facts.arithmetic(), arithmeticZh(facts, trigger), true)
         .overruledBy(
             "supplementAccident",
-            List.of(
-                "ENTERPRISE_USER", "STREET_OFFICER", "DEPT_OFFICER", "SYSTEM_CLIENT", "ORGAN_HEAD"),
             "Figures that no longer meet the rule revoke the veto by themselves",
             "补报后不再符合规则的，自动撤销")
-        .overruledBy(
-            "issueVetoRule",
-            List.of("COMMITTEE_OFFICE"),
-            "A new version for later triggers only",
-            "新版本规则仅适用于此后的事项")
+        .overruledBy("issueVetoRule", "A new version for later triggers only", "新版本规则仅适用于此后的事项")
         .out(
             true,
             "The facts met the rule: " + facts.arithmetic(),
@@ -245,7 +238,7 @@ class VetoExplaining {
               from == null ? null : from + "/" + to);
     }
     if (rule.earlyLift()) {
-      draft.overruledBy("liftVeto", DECIDING, "Early, by a decision with a reason", "经决定说明理由提前解除");
+      draft.overruledBy("liftVeto", "Early, by a decision with a reason", "经决定说明理由提前解除");
     }
     return draft.out(
         from == null || to == null ? "OPEN" : from + "/" + to,
@@ -267,17 +260,10 @@ class VetoExplaining {
     return draft
         .overruledBy(
             "objectToVeto",
-            List.of(
-                "STREET_OFFICER",
-                "DEPT_OFFICER",
-                "ENTERPRISE_USER",
-                "DISTRICT_LEADER",
-                "COMMITTEE_OFFICE"),
             "By the subject within the period; it must be answered before a decision",
             "否决对象可在异议期内提出，决定前必须答复")
         .overruledBy(
             "revokeVeto",
-            DECIDING,
             "After a well-founded objection or appeal; neither subject nor notifier decides",
             "异议或申诉成立的予以撤销；对象与告知人不得决定")
         .out(veto.status(), "It is " + veto.status(), veto.status().labelZh());

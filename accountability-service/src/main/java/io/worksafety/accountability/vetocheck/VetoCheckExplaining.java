@@ -107,15 +107,9 @@ class VetoCheckExplaining {
             "生效的否决 " + item.grounds().size() + " 项",
             item.grounds().size())
         .overruledBy(
-            "revokeVeto",
-            List.of("DISTRICT_LEADER"),
-            "The veto, not the answer: ask again afterwards",
-            "撤销的是否决本身，撤销后须重新核查")
+            "revokeVeto", "The veto, not the answer: ask again afterwards", "撤销的是否决本身，撤销后须重新核查")
         .overruledBy(
-            "liftVeto",
-            List.of("DISTRICT_LEADER"),
-            "Where the rule allows it; ask again afterwards",
-            "规则允许提前解除的，解除后须重新核查")
+            "liftVeto", "Where the rule allows it; ask again afterwards", "规则允许提前解除的，解除后须重新核查")
         .out(
             item.result(),
             item.result()

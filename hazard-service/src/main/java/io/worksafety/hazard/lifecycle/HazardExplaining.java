@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Does the sums of a hazard again, in the open: level, due date, overdue, stop order, stages. */
@@ -103,7 +102,6 @@ class HazardExplaining {
     consequences(draft, level, gradedAt);
     draft.overruledBy(
         "regradeHazard",
-        sorted(HazardAction.REGRADE.roles()),
         "To MAJOR until it is closed; to GENERAL by ORGAN_HEAD alone, before rectification begins",
         "销号前可上调为重大；下调为一般须由 ORGAN_HEAD 在整改开始前作出");
     return draft.out(
@@ -197,14 +195,9 @@ class HazardExplaining {
     return draft
         .overruledBy(
             "extendRectification",
-            sorted(HazardAction.EXTEND.roles()),
             "Before the due date passes, at most by the period of the rule",
             "期限届满前批准延期，不超过规则规定的期限")
-        .overruledBy(
-            "regradeHazard",
-            sorted(HazardAction.REGRADE.roles()),
-            "Another level starts another period",
-            "等级调整后重新起算")
+        .overruledBy("regradeHazard", "Another level starts another period", "等级调整后重新起算")
         .out(
             dueAt,
             "Rectification is due at " + ChinaTime.text(dueAt),
@@ -293,7 +286,6 @@ class HazardExplaining {
             hazard.overdue())
         .overruledBy(
             "extendRectification",
-            sorted(HazardAction.EXTEND.roles()),
             "Only before the due date passes; afterwards nobody can undo it",
             "仅限期限届满前；届满后不可撤销")
         .out(
@@ -348,19 +340,11 @@ class HazardExplaining {
               hazard.stopRequired());
     }
     return draft
-        .overruledBy(
-            "resumeProduction",
-            sorted(HazardAction.RESUME.roles()),
-            "After the hazard is verified",
-            "隐患验收合格后批准恢复")
+        .overruledBy("resumeProduction", "After the hazard is verified", "隐患验收合格后批准恢复")
         .out(
             hazard.stopRequired(),
             hazard.stopRequired() ? "A stop order is in force" : "No stop order is in force",
             hazard.stopRequired() ? "停产停业指令生效中" : "没有生效的停产停业指令");
-  }
-
-  private static List<String> sorted(Set<String> roles) {
-    return List.copyOf(new TreeSet<>(roles));
   }
 
   private static String open(@Nullable LocalDate to) {

@@ -30,12 +30,6 @@ import java.util.Optional;
 @ApplicationScoped
 class InspectionExplaining {
 
-  private static final List<String> HEAD = List.of("ORGAN_HEAD");
-  private static final List<String> PLANNERS =
-      List.of("INSPECTOR", "DEPT_OFFICER", "COMMITTEE_OFFICE", "DISTRICT_LEADER");
-  private static final List<String> KEEPERS_OF_INSPECTORS =
-      List.of("ORGAN_HEAD", "COMMITTEE_OFFICE");
-
   private final SealProofs proofs;
   private final Places places;
   private final Credentials credentials;
@@ -160,7 +154,6 @@ class InspectionExplaining {
           .step("The plan does not open to its commitment", "方案与承诺值不符，无法打开", false)
           .overruledBy(
               "planInspection",
-              PLANNERS,
               "Nothing heals a broken seal; a new plan may be made",
               "密封失效不可补正，可另行制定方案")
           .out("BROKEN", "The seal is broken", "密封失效");
@@ -211,7 +204,7 @@ class InspectionExplaining {
             "%s <= %s".formatted(ChinaTime.text(at), ChinaTime.text(inspection.windowEnd())),
             "不晚于终点 " + ChinaTime.text(inspection.windowEnd()),
             before)
-        .overruledBy("cancelInspection", HEAD, "Before the arrival, with a reason", "到达前可说明理由取消")
+        .overruledBy("cancelInspection", "Before the arrival, with a reason", "到达前可说明理由取消")
         .out(
             after && before,
             after && before ? "Arrived within the window" : "Arrived outside the window",
@@ -320,10 +313,7 @@ class InspectionExplaining {
             "有效 %d 名，须有 %d 名".formatted(counting, atLeast),
             counting >= atLeast)
         .overruledBy(
-            "changeInspector",
-            KEEPERS_OF_INSPECTORS,
-            "A renewed credential counts for later arrivals",
-            "换发的执法证适用于此后的到达")
+            "changeInspector", "A renewed credential counts for later arrivals", "换发的执法证适用于此后的到达")
         .out(counting, counting + " valid credentials", "有效执法证 " + counting + " 名");
   }
 
@@ -348,7 +338,7 @@ class InspectionExplaining {
             "%s 晚于时间窗终点 %s，且无人到达"
                 .formatted(ChinaTime.text(lapsedAt), ChinaTime.text(inspection.windowEnd())),
             lapsedAt.isAfter(inspection.windowEnd()))
-        .overruledBy("planInspection", PLANNERS, "A new plan may be made", "可另行制定方案")
+        .overruledBy("planInspection", "A new plan may be made", "可另行制定方案")
         .out(true, "Lapsed", "已失效");
   }
 

@@ -19,7 +19,6 @@ import java.util.UUID;
 class ChainExplaining {
 
   private static final String HELD = "HELD";
-  private static final List<String> KEEPERS = List.of("COMMITTEE_OFFICE", "STREET_OFFICER");
 
   private final ChainResolver resolver;
   private final Claims claims;
@@ -281,17 +280,14 @@ class ChainExplaining {
     draft
         .overruledBy(
             "recordAssignment",
-            KEEPERS,
             "A new assignment of a narrower scope or for a gap; leaders and departments by the"
                 + " committee's office alone",
             "登记更具体的分工或填补空白；分管领导与行业部门层级仅由安委办办理")
         .overruledBy(
             "correctAssignment",
-            KEEPERS,
             "From then on known otherwise; what was known before stays visible",
             "自更正时起按新的认知；此前的认知仍可查询")
-        .overruledBy(
-            "appointPerson", KEEPERS, "Somebody for a post that nobody holds", "为空缺岗位任命人员");
+        .overruledBy("appointPerson", "Somebody for a post that nobody holds", "为空缺岗位任命人员");
   }
 
   private static ExplainedDecision out(Draft draft, Link link) {
@@ -339,10 +335,9 @@ class ChainExplaining {
             overlap.postIds().size())
         .overruledBy(
             "recordAssignment",
-            KEEPERS,
             "An assignment of one leader to the department goes before portfolios",
             "为该部门登记分管领导分工，优先于岗位分管范围")
-        .overruledBy("correctPost", KEEPERS, "Take the department out of a portfolio", "调整岗位分管范围")
+        .overruledBy("correctPost", "Take the department out of a portfolio", "调整岗位分管范围")
         .out(overlap.postIds(), "Several leaders have the same claim", "多名分管领导主张相同");
   }
 }

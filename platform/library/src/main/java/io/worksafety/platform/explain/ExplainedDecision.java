@@ -1,6 +1,7 @@
 package io.worksafety.platform.explain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.worksafety.platform.security.AccessPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -156,7 +157,13 @@ public record ExplainedDecision(
       return this;
     }
 
-    /** An operation of the suite that changes the decision. */
+    /** An operation of this service that changes the decision, by the roles of its policy. */
+    public Draft overruledBy(String operationId, String how, String howZh) {
+      return overruledBy(
+          operationId, AccessPolicy.current().require(operationId).roles(), how, howZh);
+    }
+
+    /** An operation whose name in the contract is not the one in the policy. */
     public Draft overruledBy(String operationId, List<String> roles, String how, String howZh) {
       overruledBy.add(new Overruling(operationId, roles, how, howZh));
       return this;

@@ -5,6 +5,7 @@ import io.worksafety.platform.explain.ExplainedDecision;
 import io.worksafety.platform.explain.ExplainedRule;
 import io.worksafety.platform.explain.FactSource;
 import io.worksafety.platform.outbox.ServiceName;
+import io.worksafety.platform.security.AccessPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -105,7 +106,7 @@ public class DeadlineExplaining {
     if (!deadline.calendarVersions().isEmpty()) {
       draft.overruledBy(
           loadCalendar,
-          List.of("COMMITTEE_OFFICE", "SYSTEM_CLIENT"),
+          AccessPolicy.current().require("loadCalendar").roles(),
           "A higher version of the calendar has open periods counted again",
           "加载更高版本的工作日历后，未结束的期限重新计算");
     }
