@@ -90,6 +90,8 @@ class KeycloakIT {
       home =
           folders.filter(f -> f.getFileName().toString().startsWith("keycloak-")).findFirst().get();
     }
+    // What an interrupted run left would win over the realm of this one
+    SuiteUnderTest.delete(home.resolve("data"));
     Path importFolder = Files.createDirectories(home.resolve("data/import"));
     Files.writeString(importFolder.resolve("worksafety-realm.json"), realmForTheTest());
     ProcessBuilder command =
