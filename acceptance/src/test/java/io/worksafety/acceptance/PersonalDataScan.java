@@ -46,7 +46,8 @@ final class PersonalDataScan {
 
   private static String escaped(String value) {
     StringBuilder text = new StringBuilder();
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       text.append(c < 128 ? String.valueOf(c) : "\\u%04x".formatted((int) c));
     }
     return text.toString();
