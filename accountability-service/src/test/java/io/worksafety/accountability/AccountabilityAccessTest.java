@@ -76,6 +76,8 @@ class AccountabilityAccessTest {
             .path("id");
 
     return AccessMatrix.of("accountability", RestAssured.port)
+        .recorded(scene.accident)
+        .person(UUID.randomUUID())
         .thing("accidents", scene.accident)
         .thing("cases", file)
         .thing("cases/parties", party)

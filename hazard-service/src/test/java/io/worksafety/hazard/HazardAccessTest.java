@@ -29,7 +29,16 @@ class HazardAccessTest {
     UUID enterprise = Api.anEnterprise();
     UUID premises = Api.premises(enterprise);
     UUID hazard =
-        Api.created(as(Api.street()).body(Api.reportBody(premises)).post("/api/v1/hazards"));
+        Api.created(
+            as(Tokens.of("REPORTER").subject("citizen").area(Api.DISTRICT))
+                .body(byTheCitizen(premises))
+                .post("/api/v1/hazards"));
+    UUID requester = UUID.randomUUID();
+    UUID opening =
+        Api.created(
+            as(Tokens.of("DISCIPLINE").subject("requester").person(requester).area(Api.DISTRICT))
+                .body(Map.of("reason", "核查是否打击报复"))
+                .post("/api/v1/hazards/" + hazard + "/reporter-openings"));
     String deadline =
         as(Api.office()).get("/api/v1/hazard/deadlines?aggregateId=" + hazard).path("items[0].id");
     String csv = "uscc,name,kind,areaCode\n" + Api.uscc() + ",甲公司,COMPANY,320105001\n";
@@ -57,6 +66,9 @@ class HazardAccessTest {
         .thing("premises", premises)
         .thing("hazards", hazard)
         .thing("imports", imported)
+        .thing("hazards/reporter-openings", opening)
+        .recorded(hazard)
+        .person(requester)
         .thing("deadlines", deadline)
         .thing("calendars", 2026)
         .thing("emergency-accesses", emergency)
@@ -67,10 +79,19 @@ class HazardAccessTest {
         .related("duty-holder", caller -> caller.org(enterprise))
         .related("not-author", UnaryOperator.identity())
         .related("independent", UnaryOperator.identity())
+        .related("second-person", UnaryOperator.identity())
+        .related("requester", caller -> caller.person(requester))
         .related("holder", caller -> caller.subject("neighbour"))
         .hiding("own-enterprise", "concerned")
         .judgedRowByRow("importEnterprises", "importPremises")
         .tests();
+  }
+
+  private static Map<String, Object> byTheCitizen(UUID premises) {
+    Map<String, Object> body = Api.reportBody(premises);
+    body.put("source", "PUBLIC_REPORT");
+    body.put("reporter", Map.of("name", "上官婉秋", "phone", "13977778888"));
+    return body;
   }
 
   @Test

@@ -60,6 +60,8 @@ class InspectionAccessTest {
             .extract()
             .path("id");
     return AccessMatrix.of("inspection", RestAssured.port)
+        .recorded(matter)
+        .person(UUID.randomUUID())
         .thing("inspections", inspection)
         .thing("matters", matter)
         .thing("inspectors", inspector)

@@ -77,6 +77,8 @@ class ResponsibilityAccessTest {
                 Map.of("reason", "危化品泄漏", "areaCode", Api.DISTRICT, "minutes", 30));
 
     return AccessMatrix.of("responsibility", RestAssured.port)
+        .recorded(person)
+        .person(person)
         .thing("organizations", levels.department)
         .thing("posts", post)
         .thing("persons", person)
@@ -88,6 +90,7 @@ class ResponsibilityAccessTest {
         .nothingOf("deadlines")
         .query("listDeadlines", "aggregateId=" + post)
         .query("resolveChain", "objectType=ENTERPRISE&objectId=" + enterprise)
+        .query("explainChain", "objectType=ENTERPRISE&objectId=" + enterprise)
         .body("loadCalendar", AccessMatrix.CALENDAR_IN_FORCE)
         .related("own-enterprise", caller -> caller.org(enterprise))
         .related("holder", caller -> caller.subject("neighbour"))

@@ -110,8 +110,13 @@ final class KeySource {
   /**
    * Reads the keys again unless that was done a moment ago. The answer says whether there is reason
    * to look at them again.
+   *
+   * @param looked number of the set the key was not in; another one may have come since
    */
-  synchronized CompletableFuture<Boolean> readForUnknownKey() {
+  synchronized CompletableFuture<Boolean> readForUnknownKey(int looked) {
+    if (current.number() != looked) {
+      return CompletableFuture.completedFuture(true);
+    }
     if (reading != null && !reading.isDone()) {
       return reading.thenApply(done -> true);
     }

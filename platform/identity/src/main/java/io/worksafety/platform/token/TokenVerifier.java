@@ -149,13 +149,14 @@ public class TokenVerifier {
    */
   public CompletableFuture<Verdict> verify(String token) {
     TokenHash hash = TokenHash.of(token);
+    int looked = keySource.current().number();
     try {
       return confirmed(hash, token, check(token));
     } catch (RejectedException e) {
       return CompletableFuture.completedFuture(e.verdict());
     } catch (UnknownKeyException e) {
       return keySource
-          .readForUnknownKey()
+          .readForUnknownKey(looked)
           .thenCompose(again ->
               again
                   ? verifyWithFreshKeys(hash, token)
