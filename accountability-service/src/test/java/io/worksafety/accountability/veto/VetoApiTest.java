@@ -160,6 +160,8 @@ class VetoApiTest {
                 veto,
                 "objection",
                 Map.of("objection", "不服")))
+        .is(404, "not-found");
+    ProblemAssert.that(act(People.leader(), veto, "objection", Map.of("objection", "不服")))
         .is(403, "accountability.veto-not-subject");
     act(street, veto, "objection", Map.of("objection", "事故由施工单位违规用电引起，街道已三次上门督促"))
         .then()
