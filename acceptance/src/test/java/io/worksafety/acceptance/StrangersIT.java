@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,8 @@ class StrangersIT {
         Answer nothing = client.get(stranger, door.with(nobody));
         for (String id : ids) {
           Answer answer = client.get(stranger, door.with(id));
-          if (!neutral(answer, id).equals(neutral(nothing, nobody))) {
+          if (!neutral(answer, id).equals(neutral(nothing, nobody))
+              && !ofNoDivision(door, answer)) {
             leaks.add(role + " " + door.operation + " " + id + ": " + clip(answer));
           }
         }
@@ -152,6 +154,14 @@ class StrangersIT {
     }
 
     assertThat(leaks).isEmpty();
+  }
+
+  /** Calendars and clocks are the whole service's; who made them what they are is shown alike. */
+  private static boolean ofNoDivision(Door door, Answer answer) {
+    return door.operation.endsWith("AuditEntries")
+        && StreamSupport.stream(answer.json().path("items").spliterator(), false)
+            .allMatch(
+                item -> Set.of("calendar", "clock").contains(item.path("aggregateType").asText()));
   }
 
   /** Identifiers by the operation that showed them, newest first. */
