@@ -16,6 +16,13 @@ public interface OutboxSettings {
   @WithDefault("PT0.2S")
   Duration poll();
 
+  /**
+   * Pause after a round, in which events gather: a round costs a commit that reaches the disk, with
+   * one event or with fifty. An event that comes when the relay rests leaves at once.
+   */
+  @WithDefault("PT0.02S")
+  Duration gather();
+
   /** How often a standby relay asks for the lock. */
   @WithDefault("PT1S")
   Duration standbyPoll();

@@ -169,6 +169,9 @@ final class Relay implements Runnable {
     } else {
       become(RelayState.ACTIVE, null);
       brokerBackoff.reset();
+      if (rows.size() < settings.batchRows()) {
+        pause(settings.gather());
+      }
     }
   }
 

@@ -25,6 +25,10 @@ public record Caller(
     List<String> industries,
     Set<String> scopes) {
 
+  /** Somebody without a token, where none is needed. */
+  static final Caller ANYBODY =
+      new Caller("anybody", null, null, Set.of(), new AreaScope(List.of()), List.of());
+
   public Caller {
     roles = Set.copyOf(roles);
     industries = List.copyOf(industries);
@@ -77,7 +81,7 @@ public record Caller(
     List<String> prefixes = new ArrayList<>(areas.prefixes());
     prefixes.addAll(further);
     return new Caller(
-        subject, personId, organizationId, roles, new AreaScope(prefixes), industries);
+        subject, personId, organizationId, roles, new AreaScope(prefixes), industries, scopes);
   }
 
   /** Whether the access policy opens the operation to one of the caller's roles. */

@@ -7,9 +7,8 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -35,7 +34,7 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
   private final TokenVerifier verifier;
 
   /** Reading the claims costs as much as finding the token, so it is done once for each. */
-  private final Cache<Accepted, JWTCallerPrincipal> principals =
+  private final Cache<Accepted, SecurityIdentity> identities =
       Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
   TokenIdentityProvider(TokenVerifier verifier) {
@@ -83,16 +82,16 @@ class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationReque
   }
 
   private SecurityIdentity identity(TokenAuthenticationRequest request, Accepted accepted) {
-    JWTCallerPrincipal principal =
-        principals.get(
-            accepted,
-            token ->
-                new DefaultJWTCallerPrincipal(
-                    request.getToken().getToken(), "Bearer", token.claims()));
-    return QuarkusSecurityIdentity.builder()
-        .setPrincipal(principal)
-        .addCredential(request.getToken())
-        .addRoles(principal.getGroups())
-        .build();
+    return identities.get(
+        accepted,
+        token -> {
+          Caller caller = TokenCaller.of(token.claims());
+          return QuarkusSecurityIdentity.builder()
+              .setPrincipal(new QuarkusPrincipal(caller.subject()))
+              .addCredential(request.getToken())
+              .addRoles(caller.roles())
+              .addAttribute(TokenCaller.ATTRIBUTE, caller)
+              .build();
+        });
   }
 }

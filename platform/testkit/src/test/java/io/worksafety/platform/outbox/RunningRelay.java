@@ -22,6 +22,11 @@ final class RunningRelay implements AutoCloseable {
         }
 
         @Override
+        public Duration gather() {
+          return Duration.ofMillis(20);
+        }
+
+        @Override
         public Duration standbyPoll() {
           return Duration.ofMillis(100);
         }
