@@ -13,6 +13,8 @@ final class Contracts {
       "info": {"title": "%1$s", "version": "1"},
       "tags": [{"name": "%1$s", "description": "about %1$s"}, {"name": "shared"}],
       "security": [{"bearer": []}],
+      "x-problem-types": {
+        "%1$s.drilled": {"status": 409, "title": "Drilled already", "titleZh": "已演练"}},
       "paths": {
         "/api/v1/%1$s/audit": {
           "get": {

@@ -83,6 +83,38 @@ class PagesTest extends GatewayTest {
   }
 
   @Test
+  void theAddressOfAProblemSaysWhatItMeans() {
+    JsonPath own = given().get("/problems/rate-limited").then().statusCode(200).extract().jsonPath();
+
+    assertThat(own.getString("code")).isEqualTo("rate-limited");
+    assertThat(own.getInt("status")).isEqualTo(429);
+    assertThat(own.getString("title")).isEqualTo("Too many requests");
+    assertThat(own.getString("titleZh")).isEqualTo("请求过于频繁");
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() ->
+            assertThat(given().get("/problems/hazard.drilled").asString())
+                .contains("\"status\":409")
+                .contains("已演练"));
+    assertProblem(given().get("/problems/no.such-code"), 404, "not-found");
+  }
+
+  @Test
+  void theAddressOfASchemaIsTheSchema() {
+    String type = "io.worksafety.hazard.reported.v1";
+
+    Response answer = given().get("/schemas/" + type);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.contentType()).isEqualTo("application/schema+json");
+    assertThat(answer.asString()).contains("\"$id\": \"" + type + "\"");
+    for (String none : List.of("io.worksafety.hazard.reported.v9", "..%2fopenapi.yaml", "x")) {
+      assertThat(given().urlEncodingEnabled(false).get("/schemas/" + none).statusCode())
+          .isBetween(400, 404);
+    }
+  }
+
+  @Test
   void anUnchangedContractIsNotSentAgain() throws IOException {
     contract();
     String etag = given().get("/openapi.json").header("ETag");

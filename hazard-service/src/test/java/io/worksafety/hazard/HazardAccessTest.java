@@ -1,6 +1,8 @@
 package io.worksafety.hazard;
 
 import static io.worksafety.hazard.Api.as;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -97,7 +99,7 @@ class HazardAccessTest {
   @Test
   void emergencyAccessIsPublishedAndOpensReadingOfTheArea() {
     UUID enterprise = Api.anEnterprise();
-    Tokens holder = Tokens.of("ORGAN_HEAD").subject("holder-" + enterprise).area("320106");
+    Tokens holder = Tokens.of("COMMITTEE_OFFICE").subject("holder-" + enterprise).area("320106");
     ProblemAssert.that(as(holder).get("/api/v1/enterprises/" + enterprise)).is(404, "not-found");
 
     try (var events = RecordedEvents.fromNow(Api.TOPIC)) {
@@ -107,7 +109,15 @@ class HazardAccessTest {
                   .body(Map.of("reason", "危化品泄漏", "areaCode", Api.DISTRICT, "minutes", 30))
                   .post("/api/v1/hazard/emergency-accesses"));
 
-      as(holder).get("/api/v1/enterprises/" + enterprise).then().statusCode(200);
+      as(holder)
+          .get("/api/v1/enterprises/" + enterprise)
+          .then()
+          .statusCode(200)
+          .body("allowedActions", empty());
+      as(Tokens.of("COMMITTEE_OFFICE").area(Api.DISTRICT))
+          .get("/api/v1/enterprises/" + enterprise)
+          .then()
+          .body("allowedActions", not(empty()));
       as(holder).post("/api/v1/hazard/emergency-accesses/" + id + "/ending").then().statusCode(200);
 
       events.await(Api.EVENT + "emergency-access-granted.v1", id);

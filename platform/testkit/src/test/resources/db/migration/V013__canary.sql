@@ -1,2 +1,4 @@
--- The entity of architecture canary A4 lies in this module, so Hibernate looks for its table.
+-- The entities of architecture canaries A4 and C5 lie in this module, so Hibernate looks for their
+-- tables.
 create table canary_crate (id uuid primary key);
+create table canary_tally (id uuid primary key);

@@ -165,7 +165,7 @@ class AccidentSearch {
         row.getObject("organization_id", UUID.class),
         instant(row, "created_at"),
         instant(row, "updated_at"),
-        allowedActions(hops, upTo, caller));
+        allowedActions(hops, upTo, caller.at(row.getString("area_code"))));
   }
 
   private static List<String> allowedActions(

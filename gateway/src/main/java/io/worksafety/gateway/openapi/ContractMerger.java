@@ -34,6 +34,9 @@ final class ContractMerger {
     }
   }
 
+  /** What the codes of refusals mean. */
+  static final String PROBLEMS = "x-problem-types";
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
@@ -58,6 +61,7 @@ final class ContractMerger {
     ArrayNode tags = NODES.arrayNode();
     ObjectNode paths = NODES.objectNode();
     ObjectNode webhooks = NODES.objectNode();
+    ObjectNode problems = NODES.objectNode();
     Map<String, ObjectNode> components = new TreeMap<>();
     Set<String> tagNames = new LinkedHashSet<>();
     Map<String, String> operationIds = new HashMap<>();
@@ -72,6 +76,7 @@ final class ContractMerger {
           });
       addPaths(service, part.path("paths"), paths);
       addPaths(service, part.path("webhooks"), webhooks);
+      part.path(PROBLEMS).properties().forEach(type -> problems.set(type.getKey(), type.getValue()));
       part.path("components")
           .properties()
           .forEach(section ->
@@ -93,6 +98,9 @@ final class ContractMerger {
     ObjectNode all = NODES.objectNode();
     components.forEach((section, entries) -> all.set(section, sorted(entries)));
     merged.set("components", all);
+    if (!problems.isEmpty()) {
+      merged.set(PROBLEMS, sorted(problems));
+    }
     return new Merged(merged, List.copyOf(faults));
   }
 

@@ -1,6 +1,7 @@
 package io.worksafety.gateway.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -51,8 +52,12 @@ public class SuiteContract {
               .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
               .build());
 
-  /** The merged contract in both notations, with its entity tag. */
-  public record Rendered(Buffer json, Buffer yaml, String etag) {}
+  /**
+   * The merged contract in both notations, with its entity tag.
+   *
+   * @param problems what the codes of refusals mean, by code
+   */
+  public record Rendered(Buffer json, Buffer yaml, String etag, JsonNode problems) {}
 
   private final Vertx vertx;
   private final Fetcher fetcher;
@@ -148,7 +153,8 @@ public class SuiteContract {
         new Rendered(
             Buffer.buffer(json),
             Buffer.buffer(YAML.writeValueAsBytes(merged.document())),
-            etag(json));
+            etag(json),
+            merged.document().path(ContractMerger.PROBLEMS));
     return null;
   }
 

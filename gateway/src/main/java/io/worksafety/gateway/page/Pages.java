@@ -1,6 +1,7 @@
 package io.worksafety.gateway.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -14,8 +15,14 @@ import io.worksafety.gateway.problem.GatewayProblem;
 import io.worksafety.gateway.problem.Refusal;
 import io.worksafety.gateway.status.SuiteStatus;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the addresses that the gateway owns. All of them are open and only read. */
 @ApplicationScoped
@@ -27,6 +34,13 @@ public class Pages {
   private static final String OPENAPI_YAML = "application/vnd.oai.openapi;version=3.1";
   private static final String OPENAPI_JSON = "application/vnd.oai.openapi+json;version=3.1";
   private static final String LINKSET = "application/linkset+json";
+
+  /** The paths of the addresses in {@code type} of problems and {@code ce_dataschema} of events. */
+  private static final String PROBLEMS = "/problems/";
+
+  private static final String SCHEMAS = "/schemas/";
+  private static final Pattern EVENT_TYPE =
+      Pattern.compile("io\\.worksafety\\.([a-z]+)\\.[a-z0-9-]+\\.v[0-9]+");
 
   private static final Refusal READ_ONLY =
       GatewayProblem.METHOD_NOT_ALLOWED
@@ -63,7 +77,8 @@ public class Pages {
           "/api/v1/status",
           "/.well-known/api-catalog" ->
           true;
-      default -> path.startsWith("/docs/");
+      default ->
+          path.startsWith("/docs/") || path.startsWith(PROBLEMS) || path.startsWith(SCHEMAS);
     };
   }
 
@@ -81,7 +96,15 @@ public class Pages {
       case "/openapi.yaml" -> contract(exchange, true);
       case "/status", "/api/v1/status" -> status(exchange);
       case "/.well-known/api-catalog" -> catalog(exchange);
-      default -> asset(exchange, path.substring("/docs/".length()));
+      default -> {
+        if (path.startsWith(PROBLEMS)) {
+          problem(exchange, path.substring(PROBLEMS.length()));
+        } else if (path.startsWith(SCHEMAS)) {
+          schema(exchange, path.substring(SCHEMAS.length()));
+        } else {
+          asset(exchange, path.substring("/docs/".length()));
+        }
+      }
     }
   }
 
@@ -189,6 +212,65 @@ public class Pages {
         .putHeader("link", "</.well-known/api-catalog>; rel=\"api-catalog\"")
         .putHeader("cache-control", "max-age=3600");
     send(exchange, write(links));
+  }
+
+  // What names in answers and events mean
+
+  private void problem(Exchange exchange, String code) {
+    SuiteContract.Rendered rendered = contract.rendered();
+    Map<String, Object> meaning = rendered == null ? null : meaning(rendered.problems().get(code));
+    for (GatewayProblem own : GatewayProblem.values()) {
+      if (meaning == null && own.code().equals(code)) {
+        meaning = meaning(own.status(), own.title(false), own.title(true));
+      }
+    }
+    if (meaning == null) {
+      exchange.refuse(GatewayProblem.NOT_FOUND.plain());
+      return;
+    }
+    meaning.put("code", code);
+    exchange
+        .response()
+        .putHeader("content-type", "application/json")
+        .putHeader("cache-control", "max-age=3600");
+    send(exchange, write(meaning));
+  }
+
+  private static @Nullable Map<String, Object> meaning(@Nullable JsonNode type) {
+    return type == null
+        ? null
+        : meaning(
+            type.path("status").asInt(),
+            type.path("title").asText(),
+            type.path("titleZh").asText());
+  }
+
+  private static Map<String, Object> meaning(int status, String title, String titleZh) {
+    return new TreeMap<>(Map.of("status", status, "title", title, "titleZh", titleZh));
+  }
+
+  /** As it was when this gateway was built; a type is never changed, so it is so still. */
+  private void schema(Exchange exchange, String type) {
+    Matcher known = EVENT_TYPE.matcher(type);
+    Buffer schema = known.matches() ? schema(known.group(1), type) : null;
+    if (schema == null) {
+      exchange.refuse(GatewayProblem.NOT_FOUND.plain());
+      return;
+    }
+    exchange
+        .response()
+        .putHeader("content-type", "application/schema+json")
+        .putHeader("cache-control", "max-age=3600");
+    send(exchange, schema);
+  }
+
+  private static @Nullable Buffer schema(String service, String type) {
+    String file = "contract/" + service + "/events/" + type + ".schema.json";
+    try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
+      return in == null ? null : Buffer.buffer(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
   }
 
   // The pages for people

@@ -48,7 +48,7 @@ public enum GatewayProblem {
     return status;
   }
 
-  String title(boolean chinese) {
+  public String title(boolean chinese) {
     return chinese ? titleZh : title;
   }
 

@@ -163,7 +163,7 @@ record HazardView(
         s.overdueSince(),
         createdAt,
         updatedAt,
-        HazardAction.allowed(s, caller, now));
+        HazardAction.allowed(s, caller.at(s.areaCode()), now));
   }
 
   private static @Nullable Double degrees(ResultSet row, String column) throws SQLException {

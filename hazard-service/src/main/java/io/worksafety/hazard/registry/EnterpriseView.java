@@ -59,7 +59,7 @@ record EnterpriseView(
         details.storedStatus(),
         enterprise.createdAt(),
         enterprise.updatedAt(),
-        RegistryAction.allowed(caller));
+        RegistryAction.allowed(caller.at(details.areaCode())));
   }
 
   static EnterpriseView read(ResultSet row, Caller caller) throws SQLException {
@@ -80,6 +80,6 @@ record EnterpriseView(
         EnterpriseStatus.valueOf(row.getString("status")),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-        RegistryAction.allowed(caller));
+        RegistryAction.allowed(caller.at(row.getString("area_code"))));
   }
 }

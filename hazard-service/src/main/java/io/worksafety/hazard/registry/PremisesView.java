@@ -66,7 +66,7 @@ record PremisesView(
         details.storedStatus(),
         premises.createdAt(),
         premises.updatedAt(),
-        RegistryAction.allowed(caller));
+        RegistryAction.allowed(caller.at(details.areaCode())));
   }
 
   static PremisesView read(ResultSet row, Caller caller) throws SQLException {
@@ -90,6 +90,6 @@ record PremisesView(
         PremisesStatus.valueOf(row.getString("status")),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-        RegistryAction.allowed(caller));
+        RegistryAction.allowed(caller.at(row.getString("area_code"))));
   }
 }

@@ -4,17 +4,25 @@ import io.worksafety.hazard.reporter.ReporterEvent.ReporterDestroyed;
 import io.worksafety.hazard.reporter.ReporterEvent.ReporterSealed;
 import io.worksafety.platform.store.Aggregate;
 import io.worksafety.platform.store.Ids;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** The sealed identity of the one who reported a hazard. */
 @Entity
 class ReporterIdentity extends Aggregate {
 
+  @Column(updatable = false)
   private UUID hazardId;
+
+  /** Goes in with the row and is not read again: the role of the service must not (V145). */
+  @Column(updatable = false)
+  @ColumnTransformer(read = "null")
   private byte @Nullable [] identity;
+
   private @Nullable Instant destroyedAt;
 
   @SuppressWarnings("NullAway.Init")
@@ -35,23 +43,21 @@ class ReporterIdentity extends Aggregate {
     return new ReporterSealed(hazardId, areaCode());
   }
 
-  /** Ends what can be known of the reporter, for ever. */
+  /** Ends what can be known of the reporter, for ever; the database takes the identity away. */
   ReporterDestroyed destroy(Instant now, String ruleId) {
-    identity = null;
     destroyedAt = now;
     return new ReporterDestroyed(hazardId, areaCode(), ruleId);
   }
 
   boolean isDestroyed() {
-    return identity == null;
+    return destroyedAt != null;
   }
 
-  Identity open(ReporterSeals seals) {
-    if (identity == null) {
+  void mustBeKept() {
+    if (isDestroyed()) {
       throw ReporterProblem.DESTROYED.because(
           "The identity was destroyed at " + destroyedAt, "举报人信息已于 " + destroyedAt + " 销毁");
     }
-    return seals.open(id(), identity);
   }
 
   @Override

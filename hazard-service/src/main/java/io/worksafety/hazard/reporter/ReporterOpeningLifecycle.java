@@ -70,7 +70,8 @@ class ReporterOpeningLifecycle {
   OpenedReporter read(UUID hazardId, UUID id, Caller caller) {
     ReporterOpening opening = require(hazardId, id, IfMatch.any(), caller);
     journal.append(opening, opening.read(caller, now()));
-    Identity who = identities.require(opening.identityId()).open(seals);
+    identities.require(opening.identityId()).mustBeKept();
+    Identity who = seals.opened(opening);
     return new OpenedReporter(
         hazardId, who.name(), who.phone(), who.account(), who.personId(), opening.readableUntil());
   }

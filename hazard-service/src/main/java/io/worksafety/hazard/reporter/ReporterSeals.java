@@ -2,6 +2,8 @@ package io.worksafety.hazard.reporter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.worksafety.platform.paging.KeysetQuery;
+import io.worksafety.platform.paging.ReadModel;
 import io.worksafety.platform.privacy.DataKeys;
 import io.worksafety.platform.privacy.SealedColumn;
 import io.worksafety.platform.privacy.SealedColumns;
@@ -14,10 +16,12 @@ import java.util.UUID;
 class ReporterSeals implements SealedColumns {
 
   private final SealedColumn identity;
+  private final ReadModel read;
   private final ObjectMapper json;
 
-  ReporterSeals(DataKeys keys, ObjectMapper json) {
-    this.identity = new SealedColumn(keys, "reporter", "reporter_identity", "identity");
+  ReporterSeals(DataKeys keys, ReadModel read, ObjectMapper json) {
+    this.identity = new SealedColumn(keys, "reporter", "reporter_identity", "identity", true);
+    this.read = read;
     this.json = json;
   }
 
@@ -29,7 +33,20 @@ class ReporterSeals implements SealedColumns {
     }
   }
 
-  Identity open(UUID row, byte[] sealed) {
+  /** The identity behind an opening; the database hands it out only while it can be read. */
+  Identity opened(ReporterOpening opening) {
+    return read.first(
+            KeysetQuery.select("identity from reporter_identity_opened(?) as identity")
+                .binding(opening.id())
+                .and("identity is not null"),
+            row -> row.getBytes(1))
+        .map(sealed -> open(opening.identityId(), sealed))
+        .orElseThrow(() ->
+            ReporterProblem.LAPSED.because(
+                "The database does not hand it out any more", "数据库已不再提供该信息"));
+  }
+
+  private Identity open(UUID row, byte[] sealed) {
     try {
       return json.readValue(identity.open(row, sealed), Identity.class);
     } catch (JsonProcessingException e) {

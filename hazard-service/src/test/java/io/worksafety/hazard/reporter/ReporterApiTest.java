@@ -2,7 +2,10 @@ package io.worksafety.hazard.reporter;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +20,9 @@ import io.worksafety.testkit.SuiteParts;
 import io.worksafety.testkit.Tokens;
 import io.worksafety.testkit.parts.Parts;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +172,106 @@ class ReporterApiTest {
       ProblemAssert.that(decide(discipline(B), hazard, opening, "refusal"))
           .is(409, "reporter.status-conflict");
       assertThat(read(discipline(A), hazard, opening).statusCode()).as("again").isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theRoleOfTheServiceCanNeitherReadNorChangeWhatIsSealed() throws SQLException {
+    UUID hazard = reported();
+    try (Connection service = service()) {
+      for (String attempt :
+          List.of(
+              "select identity from reporter_identity",
+              "select * from reporter_identity",
+              "select count(*) from reporter_identity where identity is not null",
+              "update reporter_identity set destroyed_at = null, identity = null",
+              "delete from reporter_identity",
+              "copy reporter_identity to stdout")) {
+        assertThatThrownBy(() -> service.createStatement().execute(attempt))
+            .as(attempt)
+            .isInstanceOfSatisfying(
+                SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+      }
+      assertThat(text(service, "select id from reporter_identity where hazard_id = ?", hazard))
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void theDatabaseOpensAnIdentityOnlyForAnApprovalOnTheRecord() throws SQLException {
+    UUID hazard = reported();
+    UUID opening = requested(hazard);
+    String opened = "select reporter_identity_opened(?)";
+    try (Connection service = service()) {
+      assertThat(text(service, opened, opening)).as("asked for").isNull();
+
+      // Whoever has the role can write rows, but no row of the record by somebody else
+      update(
+          service,
+          "update reporter_opening set status = 'APPROVED', decider_id = gen_random_uuid(),"
+              + " decided_at = now(), readable_until = now() + interval '1 day' where id = ?",
+          opening);
+      assertThat(text(service, opened, opening)).as("approved by nobody").isNull();
+    }
+    UUID approved = requested(hazard);
+    decide(head(B), hazard, approved, "approval").then().statusCode(200);
+    try (Connection service = service()) {
+      assertThat(text(service, opened, approved)).as("approved").isNotNull();
+      update(
+          service,
+          "update reporter_opening set readable_until = now() - interval '1 second' where id = ?",
+          approved);
+      assertThat(text(service, opened, approved)).as("lapsed").isNull();
+    }
+  }
+
+  @Test
+  void aRotationSealsIdentitiesAgainThatTheServiceCannotSelect() {
+    UUID hazard = reported();
+    UUID opening = requested(hazard);
+    decide(head(B), hazard, opening, "approval").then().statusCode(200);
+
+    Api.as(Api.office())
+        .body(Map.of("purpose", "reporter"))
+        .post("/api/v1/hazard/data-keys")
+        .then()
+        .statusCode(200);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> {
+          try (Connection database = Parts.superuser()) {
+            assertThat(
+                    text(
+                        database,
+                        "select substring(i.identity from 2 for 16) = uuid_send((select id from"
+                            + " data_key where purpose = 'reporter' order by created_at desc"
+                            + " limit 1)) from reporter_identity i where i.hazard_id = ?",
+                        hazard))
+                .isEqualTo("t");
+          }
+        });
+    assertThat(read(discipline(A), hazard, opening).jsonPath().getString("name")).isEqualTo(NAME);
+  }
+
+  /** A connection in the role the service works with, and no other. */
+  private static Connection service() throws SQLException {
+    return Arc.container().instance(AgroalDataSource.class).get().getConnection();
+  }
+
+  private static String text(Connection database, String query, UUID value) throws SQLException {
+    try (var select = database.prepareStatement(query)) {
+      select.setObject(1, value);
+      try (var row = select.executeQuery()) {
+        return row.next() ? row.getString(1) : null;
+      }
+    }
+  }
+
+  private static void update(Connection database, String sql, UUID id) throws SQLException {
+    try (var update = database.prepareStatement(sql)) {
+      update.setObject(1, id);
+      assertThat(update.executeUpdate()).isEqualTo(1);
     }
   }
 

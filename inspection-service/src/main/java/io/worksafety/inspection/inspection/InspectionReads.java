@@ -205,7 +205,7 @@ class InspectionReads {
                 approverId,
                 organizationId,
                 team)
-            .of(caller),
+            .of(caller.at(row.getString("area_code"))),
         time(row, "created_at"),
         time(row, "updated_at"));
   }

@@ -44,7 +44,7 @@ record InspectorView(
         inspector.employerId(),
         inspector.areaCode(),
         inspector.skills(),
-        allowed(caller),
+        allowed(caller.at(inspector.areaCode())),
         inspector.createdAt(),
         inspector.updatedAt());
   }
@@ -61,7 +61,7 @@ record InspectorView(
         row.getObject("employer_id", UUID.class),
         row.getString("area_code"),
         List.of((String[]) row.getArray("skills").getArray()),
-        allowed(caller),
+        allowed(caller.at(row.getString("area_code"))),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant());
   }

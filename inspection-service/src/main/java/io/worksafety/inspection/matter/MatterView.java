@@ -47,7 +47,7 @@ record MatterView(
         matter.validTo(),
         matter.publishedOn() != null,
         matter.publishedOn(),
-        allowed(matter.publishedOn(), caller),
+        allowed(matter.publishedOn(), caller.at(matter.areaCode())),
         matter.createdAt(),
         matter.updatedAt());
   }
@@ -65,7 +65,7 @@ record MatterView(
         row.getObject("valid_to", LocalDate.class),
         publishedOn != null,
         publishedOn,
-        allowed(publishedOn, caller),
+        allowed(publishedOn, caller.at(row.getString("area_code"))),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant());
   }

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,12 @@ public final class DataClassificationRules {
           "credentialno",
           "reporter",
           "witness");
+
+  /** Words in the name of a column that hardly ever holds anything else; a table has many names. */
+  private static final Pattern PERSONAL_WORD =
+      Pattern.compile(
+          "(^|_)(phone|mobile|telephone|email|id_no|id_number|citizen_id|passport_no|birth_date"
+              + "|birthday|person_name|full_name|real_name|home_address|bank_account)(_|$)");
 
   private static final String EVENT = "event:";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -130,6 +138,12 @@ public final class DataClassificationRules {
       if (entry.purpose() == null || entry.retention() == null) {
         broken.add(place + ": is personal and lacks its purpose or its period of keeping");
       }
+    } else if (PERSONAL_WORD.matcher(entry.column()).find() && entry.reason() == null) {
+      broken.add(
+          place
+              + ": is called like personal data and classified "
+              + entry.sensitivity()
+              + "; the reason has to say what else it is");
     }
   }
 
@@ -145,7 +159,7 @@ public final class DataClassificationRules {
             root,
             (name, node) -> {
               known.add(EVENT + type + "." + name);
-              if (FORBIDDEN.contains(name.toLowerCase(java.util.Locale.ROOT))
+              if (FORBIDDEN.contains(name.toLowerCase(Locale.ROOT))
                   && classification.find(EVENT + type, name).isEmpty()) {
                 broken.add(
                     EVENT + type + "." + name + ": is called like personal data; events have none");

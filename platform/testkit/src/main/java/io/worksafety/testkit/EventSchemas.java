@@ -8,11 +8,14 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.worksafety.platform.emergency.EmergencyAccessEvent;
 import io.worksafety.platform.outbox.CloudEventHeaders;
 import io.worksafety.platform.store.EventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +44,7 @@ public final class EventSchemas {
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
   private final Map<String, Schema> schemas = new TreeMap<>();
+  private final Map<String, Set<String>> properties = new TreeMap<>();
 
   private EventSchemas(List<Path> folders) {
     for (Path folder : folders) {
@@ -65,11 +69,48 @@ public final class EventSchemas {
     return schemas.keySet();
   }
 
-  /** The types the platform publishes in the name of a service. */
-  public static Set<String> ofThePlatform(String service) {
-    return Stream.of(EmergencyAccessEvent.class.getPermittedSubclasses())
-        .map(event -> event.getAnnotation(EventType.class).value().replace("{service}", service))
-        .collect(Collectors.toSet());
+  /**
+   * Every event a service can publish has a schema that names all it carries, and every schema is
+   * that of an event.
+   *
+   * @param service the name of the service, e.g. {@code hazard}
+   */
+  public void assertComplete(String service) {
+    List<Class<?>> events = new ArrayList<>();
+    new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.worksafety." + service)
+            .stream()
+            .filter(type -> type.isAnnotatedWith(EventType.class))
+            .forEach(type -> events.add(type.reflect()));
+    // What the platform publishes in the name of a service
+    events.addAll(List.of(EmergencyAccessEvent.class.getPermittedSubclasses()));
+    List<String> gaps = gaps(service, events);
+    if (!gaps.isEmpty()) {
+      throw new AssertionError(
+          "contract/events has " + gaps.size() + " gaps:\n" + String.join("\n", gaps));
+    }
+  }
+
+  List<String> gaps(String service, List<Class<?>> events) {
+    List<String> gaps = new ArrayList<>();
+    Set<String> idle = new TreeSet<>(schemas.keySet());
+    for (Class<?> event : events) {
+      String type = event.getAnnotation(EventType.class).value().replace("{service}", service);
+      idle.remove(type);
+      Set<String> known = properties.get(type);
+      if (known == null) {
+        gaps.add(event.getName() + ": " + type + SUFFIX + " is missing");
+        continue;
+      }
+      for (RecordComponent component : event.getRecordComponents()) {
+        if (!known.contains(component.getName())) {
+          gaps.add(type + SUFFIX + ": the property " + component.getName() + " is missing");
+        }
+      }
+    }
+    idle.forEach(type -> gaps.add(type + SUFFIX + ": no event has this type"));
+    return gaps;
   }
 
   /** Every one of these events has a schema and satisfies it. */
@@ -85,15 +126,6 @@ public final class EventSchemas {
 
   public void assertValid(RecordedEvent event) {
     assertAllValid(List.of(event));
-  }
-
-  /** Each of these types has a schema file, e.g. all types the code can publish. */
-  public void assertDescribes(Set<String> published) {
-    List<String> missing =
-        published.stream().filter(t -> !schemas.containsKey(t)).sorted().toList();
-    if (!missing.isEmpty()) {
-      throw new AssertionError("Event types without a schema file: " + missing);
-    }
   }
 
   List<String> violations(RecordedEvent event) {
@@ -120,6 +152,9 @@ public final class EventSchemas {
               && !schema.path("additionalProperties").asBoolean(),
           "additionalProperties must be false");
       require(file, !schema.path("description").asText().isBlank(), "description is missing");
+      Set<String> named = new TreeSet<>();
+      schema.path("properties").fieldNames().forEachRemaining(named::add);
+      properties.put(type, named);
       var location = SchemaLocation.of(CloudEventHeaders.SCHEMA_BASE + type);
       schemas.put(type, REGISTRY.getSchema(location, text, InputFormat.JSON));
     } catch (IOException e) {

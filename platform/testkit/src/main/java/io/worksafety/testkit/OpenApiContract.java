@@ -143,6 +143,11 @@ public final class OpenApiContract {
         "description does not say what it is for");
     require(operation.path("x-roles").size() > 0, where, "x-roles is missing");
     require(operation.path("x-access").size() > 0, where, "x-access is missing");
+    for (JsonNode row : operation.path("x-access")) {
+      boolean machine = row.path("roles").toString().contains("\"SYSTEM_CLIENT\"");
+      require(
+          machine == row.has("scope"), where, "x-access: the scope of machine clients is wrong");
+    }
     require(operation.path("tags").size() > 0, where, "tag is missing");
     shared.forEach(parameter -> parameter(where, parameter));
     operation.path("parameters").forEach(parameter -> parameter(where, parameter));

@@ -10,6 +10,7 @@ import io.worksafety.testkit.parts.Parts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class DataClassificationRulesTest {
   void everyColumnOfThePlatformsTablesIsClassified() throws SQLException {
     assertThat(violations(DataClassification.read(), EVENTS))
         .allMatch(
-            v -> v.matches("(note|thing|canary_crate|breach_seen)\\..*"),
+            v -> v.matches("(note|thing|canary_crate|canary_tally|breach_seen)\\..*"),
             "is about a table of the echo service");
   }
 
@@ -59,6 +60,34 @@ class DataClassificationRulesTest {
             "outbox.colour: is classified and does not exist",
             "outbox.type: is classified twice")
         .doesNotContain("outbox.type: is personal, neither sealed nor is it said why not");
+  }
+
+  @Test
+  void aColumnThatIsCalledLikePersonalDataSaysWhatElseItIs() throws SQLException {
+    try (var database = Parts.superuser();
+        var statement = database.createStatement()) {
+      database.setAutoCommit(false);
+      statement.execute("alter table thing add column id_no text, add column duty_phone text");
+
+      String line = "thing,id_no duty_phone,";
+      List<String> unclassified = violations(database, "");
+      List<String> played = violations(database, line + "INTERNAL");
+      List<String> explained = violations(database, line + "INTERNAL,,,,number of a machine");
+      database.rollback();
+
+      assertThat(unclassified).contains("thing.id_no: has no class");
+      assertThat(played)
+          .contains(
+              "thing.id_no: is called like personal data and classified INTERNAL; the reason has"
+                  + " to say what else it is",
+              "thing.duty_phone: is called like personal data and classified INTERNAL; the reason"
+                  + " has to say what else it is");
+      assertThat(explained).noneMatch(v -> v.startsWith("thing.id_no"));
+    }
+  }
+
+  private static List<String> violations(Connection database, String lines) throws SQLException {
+    return DataClassificationRules.of(DataClassification.of(lines)).violations(database, EVENTS);
   }
 
   @Test

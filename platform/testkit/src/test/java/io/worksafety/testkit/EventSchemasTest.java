@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.worksafety.platform.store.EventType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,9 +61,22 @@ class EventSchemasTest {
     assertThatThrownBy(() -> schemas.assertValid(event("io.worksafety.echo.unknown.v1", "{}")))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("no schema");
-    assertThatThrownBy(() -> schemas.assertDescribes(Set.of(TYPE, "io.worksafety.echo.unknown.v1")))
-        .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("io.worksafety.echo.unknown.v1");
+  }
+
+  @EventType("io.worksafety.echo.noted.v1")
+  record Noted(UUID noteId, UUID originEvent, String text, String mood) {}
+
+  @EventType("io.worksafety.{service}.erased.v1")
+  record Erased(UUID noteId) {}
+
+  @Test
+  void whatAnEventHasAndItsSchemaHasNotIsNamed() {
+    assertThat(schemas.gaps("echo", List.of(Noted.class, Erased.class)))
+        .containsExactly(
+            "io.worksafety.echo.noted.v1.schema.json: the property mood is missing",
+            Erased.class.getName() + ": io.worksafety.echo.erased.v1.schema.json is missing");
+    assertThat(schemas.gaps("echo", List.of()))
+        .containsExactly("io.worksafety.echo.noted.v1.schema.json: no event has this type");
   }
 
   @ParameterizedTest

@@ -87,6 +87,8 @@ class OpenApiContractTest {
         "x-roles: [INSPECTOR] | x-roles: [] | x-roles is missing",
         "x-access: [{roles: [INSPECTOR], area: within, industry: any, emergency: false}] | x-none: 1"
             + " | x-access is missing",
+        "roles: [INSPECTOR], area | roles: [SYSTEM_CLIENT], area | the scope of machine clients",
+        "emergency: false}] | emergency: false, scope: x}] | the scope of machine clients",
         "tags: [Drills] | tags: [] | tag is missing",
         "description: Only check, | x-none: 1, | parameter dry: description is missing",
         "schema: {type: string, maxLength: 5} | schema: {type: string} | parameter dry: a text",

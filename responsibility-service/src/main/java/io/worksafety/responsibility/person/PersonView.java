@@ -102,7 +102,7 @@ record PersonView(
         held.anonymisedAt,
         createdAt,
         updatedAt,
-        anonymous ? List.of() : actions(id, caller));
+        anonymous ? List.of() : actions(id, caller.at(areaCode)));
   }
 
   private static List<String> actions(UUID id, Caller caller) {

@@ -3,6 +3,7 @@ package io.worksafety.platform.openapi;
 import io.worksafety.platform.security.Access;
 import io.worksafety.platform.security.Access.Row;
 import io.worksafety.platform.security.AccessPolicy;
+import io.worksafety.platform.security.ScopeFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,10 @@ final class AccessText {
     return text.toString();
   }
 
-  static List<Map<String, Object>> rows(Access access) {
+  /**
+   * @param scope what a machine client needs besides its role
+   */
+  static List<Map<String, Object>> rows(Access access, String scope) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Row row : access.rows()) {
       Map<String, Object> data = new LinkedHashMap<>();
@@ -49,6 +53,9 @@ final class AccessText {
         data.put("relation", row.relation());
       }
       data.put("emergency", row.emergency());
+      if (row.roles().contains(ScopeFilter.MACHINE)) {
+        data.put("scope", scope);
+      }
       rows.add(data);
     }
     return rows;

@@ -3,17 +3,22 @@ package io.worksafety.platform.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.worksafety.platform.outbox.ServiceName;
+import io.worksafety.platform.problem.ProblemType;
 import io.worksafety.platform.security.Access;
 import io.worksafety.platform.security.AccessPolicy;
+import io.worksafety.platform.security.ScopeFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -26,6 +31,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -41,6 +47,7 @@ public class ContractFilter implements OASFilter {
 
   private static final DotName COMMAND =
       DotName.createSimple("io.worksafety.platform.request.Command");
+  private static final DotName PROBLEM_TYPE = DotName.createSimple(ProblemType.class);
   private static final DotName REFUSALS =
       DotName.createSimple("io.worksafety.platform.request.Refusals");
   private static final DotName OPERATION =
@@ -52,6 +59,9 @@ public class ContractFilter implements OASFilter {
 
   private final AccessPolicy policy =
       AccessPolicy.read(Thread.currentThread().getContextClassLoader());
+
+  private final String service =
+      ServiceName.of(ConfigProvider.getConfig().getValue("quarkus.application.name", String.class));
 
   private final IndexView index;
 
@@ -72,6 +82,7 @@ public class ContractFilter implements OASFilter {
     }
     api.getComponents().removeSecurityScheme("SecurityScheme");
     api.getComponents().addSchema("Problem", problem()).addSchema("FieldError", fieldError());
+    api.addExtension("x-problem-types", problemTypes());
     if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
       return;
     }
@@ -80,6 +91,33 @@ public class ContractFilter implements OASFilter {
         .forEach((path, item) ->
             item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
     new SchemaPolish(api, index).apply();
+  }
+
+  /** What every code of a refusal means, from the enums that define them. */
+  private Map<String, Object> problemTypes() {
+    Map<String, Object> types = new TreeMap<>();
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    for (ClassInfo type : index.getAllKnownImplementations(PROBLEM_TYPE)) {
+      if (type.isEnum()) {
+        for (Object constant : load(type, loader).getEnumConstants()) {
+          ProblemType problem = (ProblemType) constant;
+          Map<String, Object> meaning = new LinkedHashMap<>();
+          meaning.put("status", problem.status());
+          meaning.put("title", problem.title());
+          meaning.put("titleZh", problem.titleZh());
+          types.put(problem.code(), meaning);
+        }
+      }
+    }
+    return types;
+  }
+
+  private static Class<?> load(ClassInfo type, ClassLoader loader) {
+    try {
+      return Class.forName(type.name().toString(), true, loader);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void everyOperationHasItsRow(OpenAPI api) {
@@ -135,7 +173,8 @@ public class ContractFilter implements OASFilter {
     }
     operation.setDescription(description.toString());
     operation.addExtension("x-roles", access.roles());
-    operation.addExtension("x-access", AccessText.rows(access));
+    operation.addExtension(
+        "x-access", AccessText.rows(access, ScopeFilter.scope(service, verb.name())));
     if (!refusals.isEmpty()) {
       operation.addExtension("x-problems", refusals);
     }

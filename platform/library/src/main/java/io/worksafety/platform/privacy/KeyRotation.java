@@ -127,41 +127,21 @@ class KeyRotation {
     int sealed = 0;
     int left = 0;
     UUID last = null;
-    String name = column.column();
     try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select id, "
-                    + name
-                    + " from "
-                    + column.table()
-                    + " where id > ? and "
-                    + name
-                    + " is not null and substring("
-                    + name
-                    + " from 2 for 16) <> decode(replace(?, '-', ''), 'hex')"
-                    + " order by id limit ?");
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update "
-                    + column.table()
-                    + " set "
-                    + name
-                    + " = ? where id = ? and "
-                    + name
-                    + " = ?")) {
+        PreparedStatement select = connection.prepareStatement(column.selectOlder());
+        PreparedStatement replace = connection.prepareStatement(column.replace())) {
       select.setObject(1, after);
-      select.setString(2, newest.toString());
+      select.setObject(2, newest);
       select.setInt(3, settings.rotationBatch());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           last = row.getObject(1, UUID.class);
           byte[] old = row.getBytes(2);
           try {
-            update.setBytes(1, column.sealBytes(last, column.openBytes(last, old)));
-            update.setObject(2, last);
-            update.setBytes(3, old);
-            sealed += update.executeUpdate();
+            replace.setBytes(1, column.sealBytes(last, column.openBytes(last, old)));
+            replace.setObject(2, last);
+            replace.setBytes(3, old);
+            sealed += count(replace);
           } catch (IllegalStateException e) {
             left++;
             LOGGER.errorf("%s of %s does not open: %s", column, last, e.getMessage());
@@ -172,6 +152,13 @@ class KeyRotation {
       throw new PrivacyStoreFailure(e);
     }
     return new Batch(new Pass(sealed, left), last);
+  }
+
+  private static int count(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   private record Pass(int sealed, int left) {

@@ -12,6 +12,7 @@ public final class ProblemException extends RuntimeException {
   private final List<FieldError> errors = new ArrayList<>();
   private @Nullable Integer retryAfterSeconds;
   private @Nullable Long currentVersion;
+  private @Nullable String challenge;
 
   ProblemException(ProblemType type, String detail, String detailZh) {
     super(detail, null, false, false);
@@ -51,6 +52,12 @@ public final class ProblemException extends RuntimeException {
     return this;
   }
 
+  /** What {@code WWW-Authenticate} says: with which token it would have been let in (RFC 6750). */
+  public ProblemException challenge(String text) {
+    this.challenge = text;
+    return this;
+  }
+
   public ProblemType type() {
     return type;
   }
@@ -73,5 +80,9 @@ public final class ProblemException extends RuntimeException {
 
   @Nullable Long currentVersion() {
     return currentVersion;
+  }
+
+  @Nullable String challenge() {
+    return challenge;
   }
 }

@@ -148,8 +148,7 @@ public class ProblemMapper {
   }
 
   private Response challenge(String header, String detail, String detailZh, UriInfo uri) {
-    Response answer = answer(CommonProblem.UNAUTHENTICATED.because(detail, detailZh), uri);
-    return Response.fromResponse(answer).header("WWW-Authenticate", header).build();
+    return answer(CommonProblem.UNAUTHENTICATED.because(detail, detailZh).challenge(header), uri);
   }
 
   private Response answer(ProblemException e, UriInfo uri) {
@@ -179,6 +178,9 @@ public class ProblemMapper {
     }
     if (e.currentVersion() != null) {
       answer.header("ETag", "\"" + e.currentVersion() + "\"");
+    }
+    if (e.challenge() != null) {
+      answer.header("WWW-Authenticate", e.challenge());
     }
     return answer.build();
   }

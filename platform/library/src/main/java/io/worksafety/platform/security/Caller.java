@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId the organisation on whose behalf the caller acts
  * @param industries GB/T 4754 prefixes the caller is limited to; empty means all
  * @param scopes what a machine client may do, such as {@code hazard:read}; people have none
+ * @param home where the caller acts; {@code areas} is wider while an emergency access is read by
  */
 public record Caller(
     String subject,
@@ -23,7 +24,8 @@ public record Caller(
     Set<String> roles,
     AreaScope areas,
     List<String> industries,
-    Set<String> scopes) {
+    Set<String> scopes,
+    AreaScope home) {
 
   /** Somebody without a token, where none is needed. */
   static final Caller ANYBODY =
@@ -33,6 +35,18 @@ public record Caller(
     roles = Set.copyOf(roles);
     industries = List.copyOf(industries);
     scopes = Set.copyOf(scopes);
+  }
+
+  /** A caller who acts wherever he sees. */
+  public Caller(
+      String subject,
+      @Nullable UUID personId,
+      @Nullable UUID organizationId,
+      Set<String> roles,
+      AreaScope areas,
+      List<String> industries,
+      Set<String> scopes) {
+    this(subject, personId, organizationId, roles, areas, industries, scopes, areas);
   }
 
   /** A caller without scopes. */
@@ -81,7 +95,25 @@ public record Caller(
     List<String> prefixes = new ArrayList<>(areas.prefixes());
     prefixes.addAll(further);
     return new Caller(
-        subject, personId, organizationId, roles, new AreaScope(prefixes), industries, scopes);
+        subject,
+        personId,
+        organizationId,
+        roles,
+        new AreaScope(prefixes),
+        industries,
+        scopes,
+        home);
+  }
+
+  /**
+   * The caller before a thing of this division, to be asked what can be done to it: who only reads
+   * there, under an emergency access, has no role there.
+   */
+  public Caller at(String areaCode) {
+    return home.covers(areaCode) || !areas.covers(areaCode)
+        ? this
+        : new Caller(
+            subject, personId, organizationId, Set.of(), areas, industries, Set.of(), home);
   }
 
   /** Whether the access policy opens the operation to one of the caller's roles. */

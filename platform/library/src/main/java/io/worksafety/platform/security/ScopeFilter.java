@@ -17,7 +17,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class ScopeFilter {
 
-  private static final String MACHINE = "SYSTEM_CLIENT";
+  public static final String MACHINE = "SYSTEM_CLIENT";
+
   private static final Set<String> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -28,8 +29,13 @@ public class ScopeFilter {
   ScopeFilter(
       CurrentCaller caller, @ConfigProperty(name = "quarkus.application.name") String application) {
     this.caller = caller;
-    this.read = ServiceName.of(application) + ":read";
-    this.write = ServiceName.of(application) + ":write";
+    this.read = scope(ServiceName.of(application), HttpMethod.GET);
+    this.write = scope(ServiceName.of(application), HttpMethod.POST);
+  }
+
+  /** The scope a machine client needs for a method of a service. */
+  public static String scope(String service, String method) {
+    return service + (SAFE.contains(method) ? ":read" : ":write");
   }
 
   @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
@@ -41,8 +47,9 @@ public class ScopeFilter {
     Caller asking = caller.get();
     String needed = SAFE.contains(context.getMethod()) ? read : write;
     if (asking.hasRole(MACHINE) && !asking.scopes().contains(needed)) {
-      throw SecurityProblem.SCOPE_MISSING.because(
-          "The token lacks the scope " + needed, "令牌缺少权限范围 " + needed);
+      throw SecurityProblem.SCOPE_MISSING
+          .because("The token lacks the scope " + needed, "令牌缺少权限范围 " + needed)
+          .challenge("Bearer error=\"insufficient_scope\", scope=\"" + needed + "\"");
     }
   }
 }

@@ -166,6 +166,7 @@ public final class ServiceArchitecture {
     rules.put("C2", everyOperationHasItsRow());
     rules.put("C3", eventsHaveTypes());
     rules.put("C4", onlyThePolicyNamesRoles());
+    rules.put("C5", entitiesAreJournalled());
     return rules;
   }
 
@@ -330,6 +331,28 @@ public final class ServiceArchitecture {
         .andShould()
         .notBeAnnotatedWith(PermitAll.class)
         .because("who may do what is said once, in access-policy.txt");
+  }
+
+  private static ArchRule entitiesAreJournalled() {
+    return classes()
+        .that()
+        .areAnnotatedWith(Entity.class)
+        .should(
+            Conditions.of(
+                "be an Aggregate or part of one",
+                (type, broken) -> {
+                  boolean partOfOne =
+                      type.getDirectDependenciesToSelf().stream()
+                          .anyMatch(use -> use.getOriginClass().isAssignableTo(Aggregate.class));
+                  if (!type.isAssignableTo(Aggregate.class) && !partOfOne) {
+                    broken.accept(
+                        type.getName()
+                            + " is an entity and neither an Aggregate nor part of one: its changes"
+                            + " would leave no audit entry");
+                  }
+                }))
+        .allowEmptyShould(true)
+        .because("only a change of an Aggregate is refused without its entry in the record");
   }
 
   private ArchRule eventsHaveTypes() {

@@ -76,7 +76,8 @@ class ServiceArchitectureTest {
     "c1response, C1, BareResource",
     "c2, C2, OpenResource.anybody",
     "c3, C3, StockLost",
-    "c4, C4, SelfWilledResource"
+    "c4, C4, SelfWilledResource",
+    "c5, C5, Tally"
   })
   void eachCanaryBreaksItsRuleAndNoOther(String name, String rule, String culprit) {
     Map<String, List<String>> broken = broken(canary(name));

@@ -3,10 +3,12 @@ package io.worksafety.testkit.echo;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.worksafety.platform.privacy.RetentionRun;
 import io.worksafety.testkit.EventSchemas;
 import io.worksafety.testkit.ProblemAssert;
 import io.worksafety.testkit.RecordedEvent;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +59,29 @@ class InboxTest {
     listener.refusing(false);
     events.close();
     origin.close();
+  }
+
+  @Test
+  void whatWasRefusedLongAgoIsForgotten() throws SQLException {
+    UUID old = UUID.randomUUID();
+    UUID young = UUID.randomUUID();
+    try (Connection database = Parts.superuser();
+        var insert =
+            database.prepareStatement(
+                "insert into inbox_refusal (id, code, detail, received_at) values"
+                    + " (?, 'event.unreadable', '', now() - interval '13 months'),"
+                    + " (?, 'event.unreadable', '', now() - interval '11 months')")) {
+      insert.setObject(1, old);
+      insert.setObject(2, young);
+      insert.executeUpdate();
+    }
+
+    Arc.container().instance(RetentionRun.class).get().run();
+
+    assertThat(
+            Notes.texts(
+                "select id from inbox_refusal where id in ('%s', '%s')".formatted(old, young)))
+        .containsExactly(young.toString());
   }
 
   @Test

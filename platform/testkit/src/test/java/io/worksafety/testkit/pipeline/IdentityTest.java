@@ -124,7 +124,10 @@ class IdentityTest {
   void aMissingScopeIsNamed() {
     Response write = make(machine("echo:read hazard:write").jwt());
     ProblemAssert.that(write).is(403, "scope.missing");
-    write.then().body("detail", equalTo("The token lacks the scope echo:write"));
+    write
+        .then()
+        .body("detail", equalTo("The token lacks the scope echo:write"))
+        .header("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"echo:write\"");
 
     Response read = list(machine("echo:write").jwt());
     ProblemAssert.that(read).is(403, "scope.missing");
