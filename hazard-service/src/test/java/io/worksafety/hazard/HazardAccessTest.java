@@ -63,10 +63,18 @@ class HazardAccessTest {
             .extract()
             .path("id");
 
+    Case major = Case.major();
+    UUID listing =
+        Api.created(
+            as(Api.department())
+                .body(Map.of("hazardId", major.id, "level", "DISTRICT", "reason", "整改缓慢"))
+                .post("/api/v1/listings"));
+
     return AccessMatrix.of("hazard", RestAssured.port)
         .thing("enterprises", enterprise)
         .thing("premises", premises)
         .thing("hazards", hazard)
+        .thing("listings", listing)
         .thing("imports", imported)
         .thing("hazards/reporter-openings", opening)
         .recorded(hazard)
@@ -82,6 +90,10 @@ class HazardAccessTest {
         .related("not-author", UnaryOperator.identity())
         .related("independent", UnaryOperator.identity())
         .related("second-person", UnaryOperator.identity())
+        .related("second-decider", UnaryOperator.identity())
+        .related("receiver", UnaryOperator.identity())
+        .related("not-proposer", UnaryOperator.identity())
+        .related("not-applicant", UnaryOperator.identity())
         .related("requester", caller -> caller.person(requester))
         .related("holder", caller -> caller.subject("neighbour"))
         .hiding("own-enterprise", "concerned")

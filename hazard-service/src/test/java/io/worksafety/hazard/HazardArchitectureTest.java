@@ -11,11 +11,12 @@ class HazardArchitectureTest {
   Stream<DynamicTest> theServiceKeepsItsBoundaries() {
     return ServiceArchitecture.rulesFor("io.worksafety.hazard")
         .doors(
-            "lifecycle.FindingIntake",
             "lifecycle.FoundHazard",
+            "lifecycle.HazardIntake",
             "lifecycle.HazardLevel",
             "lifecycle.HazardSource",
             "lifecycle.HazardStatus",
+            "lifecycle.MajorHazardWatch",
             "lifecycle.VisibleHazards",
             "rectification.ApprovePlan",
             "rectification.DueDate",
@@ -49,7 +50,11 @@ class HazardArchitectureTest {
             "registry.RegisteredObjects",
             "registry.StoredPoint",
             "reporter.ReporterDetails",
-            "reporter.ReporterIdentities")
+            "reporter.ReporterIdentities",
+            "transfer.AcceptTransfer",
+            "transfer.Transfer",
+            "transfer.TransferHazard",
+            "transfer.Transfers")
         .mayUse("de.siegmar.fastcsv..")
         .tests();
   }

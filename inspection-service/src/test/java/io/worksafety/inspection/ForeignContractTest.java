@@ -39,6 +39,7 @@ class ForeignContractTest {
       ForeignEvents.premisesWithoutLocation(warehouse, Scene.STREET);
       UUID hazard = UUID.randomUUID();
       ForeignEvents.hazardRegistered(hazard, 1, "INSPECTION", UUID.randomUUID());
+      ForeignEvents.hazardSighted(hazard, 2, UUID.randomUUID());
 
       for (UUID place : new UUID[] {premises, enterprise, factory, warehouse}) {
         awaitRow("place", "object_id", place);

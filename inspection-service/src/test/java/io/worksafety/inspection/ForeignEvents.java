@@ -121,6 +121,20 @@ public final class ForeignEvents {
                 UUID.randomUUID()));
   }
 
+  public static void hazardSighted(UUID hazardId, long sequence, UUID findingId) {
+    publish(
+        "hazard",
+        "sighted.v1",
+        hazardId,
+        sequence,
+        """
+        {"hazardId":"%s","no":"320105-H-2026-000001","source":"INSPECTION","sourceRef":"%s",\
+        "objectType":"PREMISES","objectId":"%s","areaCode":"320105002","sightings":2,\
+        "discoveredAt":"2026-11-20T02:00:00.000Z"}\
+        """
+            .formatted(hazardId, findingId, UUID.randomUUID()));
+  }
+
   public static void publish(
       String service, String type, UUID aggregateId, long sequence, String body) {
     var headers = new RecordHeaders();

@@ -1,6 +1,6 @@
 package io.worksafety.hazard.finding;
 
-import io.worksafety.hazard.lifecycle.FindingIntake;
+import io.worksafety.hazard.lifecycle.HazardIntake;
 import io.worksafety.platform.inbox.EventListener;
 import io.worksafety.platform.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +12,9 @@ class FindingListener implements EventListener {
 
   private static final String TOPIC = "worksafety.inspection.events.v1";
 
-  private final FindingIntake intake;
+  private final HazardIntake intake;
 
-  FindingListener(FindingIntake intake) {
+  FindingListener(HazardIntake intake) {
     this.intake = intake;
   }
 

@@ -1,6 +1,7 @@
 package io.worksafety.hazard.finding;
 
 import io.worksafety.hazard.lifecycle.FoundHazard;
+import io.worksafety.hazard.lifecycle.HazardSource;
 import io.worksafety.hazard.registry.ObjectType;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ record FindingRecorded(
     @Nullable UUID objectId,
     @Nullable String areaCode,
     @Nullable String title,
+    @Nullable String clause,
     @Nullable String description,
     @Nullable Instant discoveredAt,
     @Nullable List<UUID> finderPersonIds) {
@@ -26,14 +28,17 @@ record FindingRecorded(
   /** A field that is absent is an error of the sender: the event becomes a dead letter. */
   FoundHazard toHazard() {
     return new FoundHazard(
-        Objects.requireNonNull(findingId, "findingId"),
+        HazardSource.INSPECTION,
+        Objects.requireNonNull(findingId, "findingId").toString(),
         Objects.requireNonNull(objectType, "objectType"),
         Objects.requireNonNull(objectId, "objectId"),
         Objects.requireNonNull(areaCode, "areaCode"),
         cut(Objects.requireNonNull(title, "title"), TITLE_LENGTH),
         description == null ? null : cut(description, DESCRIPTION_LENGTH),
+        Objects.requireNonNull(clause, "clause"),
         Objects.requireNonNull(discoveredAt, "discoveredAt"),
-        finderPersonIds == null ? List.of() : finderPersonIds);
+        finderPersonIds == null ? List.of() : finderPersonIds,
+        null);
   }
 
   /** By code points: half a character would not be storable. */

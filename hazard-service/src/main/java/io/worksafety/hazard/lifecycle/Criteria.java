@@ -28,6 +28,7 @@ class Criteria {
   @Schema(description = "Criterion of a sector list 重大隐患判定标准")
   record ListedCriterion(
       @Schema(maxLength = 40) String code,
+      @Schema(description = "Version of the wording 版本") int version,
       @Schema(maxLength = 40) String sector,
       @Schema(maxLength = 500) String title,
       @Schema(maxLength = 200) String document,
@@ -36,7 +37,8 @@ class Criteria {
       @Nullable LocalDate effectiveTo) {
 
     private static final String COLUMNS =
-        "code, sector, title, document, clause, effective_from, effective_to from hazard_criterion";
+        "code, version, sector, title, document, clause, effective_from, effective_to"
+            + " from hazard_criterion";
 
     boolean inForceOn(LocalDate day) {
       return !day.isBefore(effectiveFrom) && (effectiveTo == null || day.isBefore(effectiveTo));
@@ -45,28 +47,40 @@ class Criteria {
     private static ListedCriterion read(ResultSet row) throws SQLException {
       return new ListedCriterion(
           row.getString(1),
-          row.getString(2),
+          row.getInt(2),
           row.getString(3),
           row.getString(4),
           row.getString(5),
-          row.getObject(6, LocalDate.class),
-          row.getObject(7, LocalDate.class));
+          row.getString(6),
+          row.getObject(7, LocalDate.class),
+          row.getObject(8, LocalDate.class));
     }
   }
 
-  /** Those in force on a day, by sector and code. */
+  /** Those in force on a day, by sector and code; of two wordings the later version. */
   List<ListedCriterion> inForce(LocalDate day) {
-    return reads.list(
-        KeysetQuery.select(ListedCriterion.COLUMNS)
-            .and("effective_from <= ?", day)
-            .and("(effective_to is null or effective_to > ?) order by sector, code", day),
-        ListedCriterion::read);
+    return reads.list(inForceOn(day).and("true order by sector, code"), ListedCriterion::read);
   }
 
-  /** A line that was in force once, to explain what rested on it. */
-  Optional<ListedCriterion> find(String code) {
+  private static KeysetQuery inForceOn(LocalDate day) {
+    return KeysetQuery.select(ListedCriterion.COLUMNS + " c")
+        .and("effective_from <= ?", day)
+        .and("(effective_to is null or effective_to > ?)", day)
+        .and(
+            "not exists (select from hazard_criterion l where l.code = c.code"
+                + " and l.version > c.version and l.effective_from <= ?"
+                + " and (l.effective_to is null or l.effective_to > ?))",
+            day,
+            day);
+  }
+
+  /** The wording that something rested on; what was decided before there were versions has none. */
+  Optional<ListedCriterion> find(String code, @Nullable Integer version) {
     return reads.first(
-        KeysetQuery.select(ListedCriterion.COLUMNS).eq("code", code), ListedCriterion::read);
+        KeysetQuery.select(ListedCriterion.COLUMNS)
+            .eq("code", code)
+            .eq("version", version == null ? 1 : version),
+        ListedCriterion::read);
   }
 
   /**
@@ -83,6 +97,7 @@ class Criteria {
       ListedCriterion listed = require(given.code(), ChinaTime.day(now));
       return new Criterion(
           listed.code(),
+          listed.version(),
           listed.document(),
           listed.clause(),
           reason,
@@ -106,17 +121,18 @@ class Criteria {
           .at(given.document() == null ? "/criterion/document" : "/criterion/clause");
     }
     return new Criterion(
-        null, given.document(), given.clause(), reason, caller.personId(), given.secondPersonId());
+        null,
+        null,
+        given.document(),
+        given.clause(),
+        reason,
+        caller.personId(),
+        given.secondPersonId());
   }
 
   private ListedCriterion require(String code, LocalDate day) {
     return reads
-        .first(
-            KeysetQuery.select(ListedCriterion.COLUMNS)
-                .eq("code", code)
-                .and("effective_from <= ?", day)
-                .and("(effective_to is null or effective_to > ?)", day),
-            ListedCriterion::read)
+        .first(inForceOn(day).eq("code", code), ListedCriterion::read)
         .orElseThrow(() ->
             HazardProblem.CRITERION_UNKNOWN
                 .because("No list in force on " + day + " has " + code, day + " 生效的判定标准中没有 " + code)

@@ -33,7 +33,9 @@ class CriteriaResource {
   @GET
   @Operation(
       summary = "Criteria of major hazards 重大隐患判定标准",
-      description = "The lines of the sector lists in force on a day, to grade by.")
+      description =
+          "The lines of the sector lists in force on a day, each in the version of that day, to"
+              + " grade by.")
   public Page<ListedCriterion> listCriteria(
       @QueryParam("on") @Parameter(description = "Day; today when absent 日期")
           @Nullable LocalDate on) {

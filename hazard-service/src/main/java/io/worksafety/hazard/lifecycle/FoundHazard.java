@@ -6,13 +6,24 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A hazard an inspection found. */
+/**
+ * A hazard another service found.
+ *
+ * @param basis why it is GENERAL, when that needs no judgement
+ */
 public record FoundHazard(
-    UUID findingId,
+    HazardSource source,
+    String sourceRef,
     ObjectType objectType,
     UUID objectId,
     String areaCode,
     String title,
     @Nullable String description,
+    String clause,
     Instant discoveredAt,
-    List<UUID> finderPersonIds) {}
+    List<UUID> finderPersonIds,
+    @Nullable Basis basis) {
+
+  /** Document and reason of the level; the clause is that of the hazard. */
+  public record Basis(String document, String reason) {}
+}

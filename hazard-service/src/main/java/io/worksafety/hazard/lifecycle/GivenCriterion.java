@@ -14,5 +14,5 @@ record GivenCriterion(
         @Nullable String document,
     @Schema(description = "Clause, when there is no code 条款") @Text(max = 100)
         @Nullable String clause,
-    @Schema(description = "Who decided together with the caller, when MAJOR has no code 共同认定人")
+    @Schema(description = "Who shall decide together with the caller, when MAJOR has no code 共同认定人")
         @Nullable UUID secondPersonId) {}

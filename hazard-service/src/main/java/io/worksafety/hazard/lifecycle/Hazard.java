@@ -15,6 +15,9 @@ import io.worksafety.hazard.rectification.SubmitRectification;
 import io.worksafety.hazard.rectification.Verification;
 import io.worksafety.hazard.rectification.VerifyRectification;
 import io.worksafety.hazard.registry.RegisteredObject;
+import io.worksafety.hazard.transfer.AcceptTransfer;
+import io.worksafety.hazard.transfer.TransferHazard;
+import io.worksafety.hazard.transfer.Transfers;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.store.Aggregate;
 import io.worksafety.platform.store.Ids;
@@ -25,6 +28,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -42,6 +46,12 @@ class Hazard extends Aggregate {
   private String no;
   private Origin origin;
   private Place place;
+  private Matter matter;
+
+  private @Nullable UUID mergedInto;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Sightings sightings = Sightings.NONE;
 
   @Enumerated(EnumType.STRING)
   private HazardStatus status;
@@ -58,6 +68,9 @@ class Hazard extends Aggregate {
   private @Nullable Criterion criterion;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable LevelProposal levelProposal;
+
+  @JdbcTypeCode(SqlTypes.JSON)
   private Decisions decisions = Decisions.NONE;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -67,14 +80,26 @@ class Hazard extends Aggregate {
   private @Nullable Instant dueAt;
   private @Nullable Instant overdueSince;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Transfers transfers = Transfers.NONE;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Publicity publicity = Publicity.NONE;
+
   protected Hazard() {}
 
   private Hazard(
-      String no, String areaCode, @Nullable UUID organizationId, Origin origin, Place place) {
+      String no,
+      String areaCode,
+      @Nullable UUID organizationId,
+      Origin origin,
+      Place place,
+      Matter matter) {
     super(Ids.next(), areaCode, organizationId);
     this.no = no;
     this.origin = origin;
     this.place = place;
+    this.matter = matter;
   }
 
   static Hazard report(
@@ -89,7 +114,8 @@ class Hazard extends Aggregate {
             areaCode,
             caller.organizationId(),
             Origin.of(report, caller),
-            Place.at(report.location()));
+            Place.at(report.location()),
+            Matter.of(report.clause()));
     hazard.status = HazardStatus.REPORTED;
     if (object != null) {
       hazard.belongTo(object);
@@ -97,8 +123,8 @@ class Hazard extends Aggregate {
     return hazard;
   }
 
-  /** From a finding of an inspection, whose object may not be registered here yet. */
-  static Hazard fromFinding(
+  /** As another service found it; the object may not be registered here yet. */
+  static Hazard found(
       String no, FoundHazard finding, @Nullable RegisteredObject object, Instant now) {
     Hazard hazard =
         new Hazard(
@@ -106,7 +132,8 @@ class Hazard extends Aggregate {
             finding.areaCode(),
             null,
             Origin.of(finding),
-            Place.of(finding.objectType(), finding.objectId()));
+            Place.of(finding.objectType(), finding.objectId()),
+            Matter.of(finding.clause()));
     hazard.status = HazardStatus.REGISTERED;
     hazard.registeredAt = now.isBefore(finding.discoveredAt()) ? finding.discoveredAt() : now;
     if (object != null) {
@@ -140,6 +167,50 @@ class Hazard extends Aggregate {
     decisions = decisions.rejected(new Rejection(reason, person, now));
     move(HazardStatus.REJECTED);
     return new HazardEvent.Rejected(id(), no);
+  }
+
+  /** The report is another sighting of a hazard that is known: it ends there, with what it had. */
+  HazardEvent mergeInto(Hazard target, Caller caller) {
+    require(HazardAction.MERGE, caller);
+    if (target.id().equals(id())
+        || !target.status.open()
+        || target.status == HazardStatus.REPORTED
+        || place.objectId() != null && !place.objectId().equals(target.place.objectId())) {
+      throw HazardProblem.MERGE_TARGET
+          .because(
+              target.no + " is " + target.status + " at object " + target.place.objectId(),
+              target.no + " 状态为" + target.status.labelZh() + "，对象为 " + target.place.objectId())
+          .at("/intoHazardId");
+    }
+    target.sightings =
+        target.sightings.and(List.of(Sighting.of(origin, id()))).and(sightings.all());
+    sightings = Sightings.NONE;
+    mergedInto = target.id();
+    move(HazardStatus.MERGED);
+    return new HazardEvent.Merged(id(), no, target.id(), areaCode());
+  }
+
+  /** Seen once more; the fact to publish is {@link #sighted}. */
+  HazardEvent seenAgain(Sighting sighting) {
+    sightings = sightings.and(List.of(sighting));
+    return sighted(sighting);
+  }
+
+  HazardEvent sighted(Sighting sighting) {
+    return HazardEvent.sighted(id(), state(), sighting);
+  }
+
+  /**
+   * The same was found at this object before.
+   *
+   * @param earlier those hazards, newest first
+   * @param flagAt from which occurrence on it is flagged
+   */
+  Optional<HazardEvent> recurs(List<UUID> earlier, int flagAt) {
+    matter = matter.after(earlier);
+    return matter.occurrences() == 1
+        ? Optional.empty()
+        : Optional.of(HazardEvent.recurred(id(), state(), matter.occurrences() >= flagAt));
   }
 
   HazardEvent register(@Nullable DutyHolder named, Caller caller, Instant now) {
@@ -188,11 +259,58 @@ class Hazard extends Aggregate {
       Instant now) {
     require(HazardAction.GRADE, caller);
     charge(named);
-    level = given;
-    criterion = basis;
+    return basis.needsSecond(given)
+        ? List.of(propose(basis, now))
+        : graded(given, basis, generalDueAt, now);
+  }
+
+  /** GENERAL on a ground that needs no judgement, by the service itself. */
+  List<HazardEvent> gradeGeneral(Criterion basis, Instant dueAt, Instant now) {
+    return graded(HazardLevel.GENERAL, basis, dueAt, now);
+  }
+
+  private List<HazardEvent> graded(
+      HazardLevel given, Criterion basis, Instant generalDueAt, Instant now) {
+    level(given, basis);
     move(HazardStatus.GRADED);
     HazardEvent graded = HazardEvent.graded(id(), state(), null);
     return given == HazardLevel.MAJOR ? List.of(graded) : List.of(graded, start(generalDueAt, now));
+  }
+
+  private void level(HazardLevel given, Criterion basis) {
+    level = given;
+    criterion = basis;
+    levelProposal = null;
+    matter = matter.known(basis.label());
+  }
+
+  private HazardEvent propose(Criterion basis, Instant now) {
+    levelProposal = new LevelProposal(basis, now);
+    return new HazardEvent.LevelProposed(id(), no, HazardLevel.MAJOR, basis.label());
+  }
+
+  /** The second decider agrees: it is MAJOR from now on. */
+  HazardEvent confirmLevel(Caller caller) {
+    UUID person = require(HazardAction.CONFIRM_LEVEL, caller);
+    if (levelProposal == null) {
+      throw HazardProblem.NO_LEVEL_PROPOSAL.because("Grade it first", "请先提出定级");
+    }
+    Criterion basis = levelProposal.criterion();
+    if (!person.equals(basis.secondPersonId())) {
+      throw HazardProblem.NOT_SECOND_DECIDER.because(
+          "Person " + basis.secondPersonId() + " was named", "指定的共同认定人为 " + basis.secondPersonId());
+    }
+    return raise(basis);
+  }
+
+  private HazardEvent raise(Criterion basis) {
+    HazardLevel before = level;
+    level(HazardLevel.MAJOR, basis);
+    startedAt = null;
+    dueAt = null;
+    overdueSince = null;
+    move(HazardStatus.GRADED);
+    return HazardEvent.graded(id(), state(), before);
   }
 
   /** Up: control and plan start anew. Down: only before rectification, which then starts. */
@@ -201,16 +319,14 @@ class Hazard extends Aggregate {
     require(HazardAction.REGRADE, caller);
     HazardLevel before = Objects.requireNonNull(level);
     before.requireChange(given, status, caller);
-    level = given;
-    criterion = basis;
-    if (given == HazardLevel.GENERAL) {
-      return List.of(HazardEvent.graded(id(), state(), before), start(generalDueAt, now));
+    if (basis.needsSecond(given)) {
+      return List.of(propose(basis, now));
     }
-    startedAt = null;
-    dueAt = null;
-    overdueSince = null;
-    move(HazardStatus.GRADED);
-    return List.of(HazardEvent.graded(id(), state(), before));
+    if (given == HazardLevel.MAJOR) {
+      return List.of(raise(basis));
+    }
+    level(given, basis);
+    return List.of(HazardEvent.graded(id(), state(), before), start(generalDueAt, now));
   }
 
   private HazardEvent start(Instant due, Instant now) {
@@ -280,7 +396,7 @@ class Hazard extends Aggregate {
         Verification.of(
             seen,
             new Verification.Scene(
-                origin.finderPersonIds(),
+                sightings.finders(origin),
                 rectification,
                 dutyHolder == null ? null : dutyHolder.personId(),
                 level == HazardLevel.MAJOR,
@@ -322,6 +438,38 @@ class Hazard extends Aggregate {
     start(request.dueAt(), now);
     decisions = decisions.reopened(Reopening.of(request, person, now));
     return HazardEvent.reopened(id(), state(), request);
+  }
+
+  HazardEvent transfer(TransferHazard given, Instant acceptBy, Caller caller, Instant now) {
+    require(HazardAction.TRANSFER, caller);
+    transfers = transfers.begun(given, caller, now);
+    return new HazardEvent.Transferred(
+        id(),
+        no,
+        transfers.requirePending().fromOrganizationId(),
+        given.toOrganizationId(),
+        acceptBy,
+        areaCode());
+  }
+
+  HazardEvent acceptTransfer(AcceptTransfer acceptance, Caller caller, Instant now) {
+    require(HazardAction.ACCEPT_TRANSFER, caller);
+    transfers = transfers.accepted(acceptance, caller, now);
+    return new HazardEvent.TransferAccepted(
+        id(), no, Objects.requireNonNull(transfers.handler()), areaCode());
+  }
+
+  /** The receiver let the period pass. */
+  HazardEvent escalateTransfer(Instant missed) {
+    UUID receiver = transfers.requirePending().toOrganizationId();
+    transfers = transfers.escalated(missed);
+    return new HazardEvent.TransferEscalated(id(), no, receiver, missed, areaCode());
+  }
+
+  HazardEvent publicity(Publicity told) {
+    publicity = told;
+    return new HazardEvent.PublicityChanged(
+        id(), no, told.state(), Objects.requireNonNull(told.exposureId()), areaCode());
   }
 
   /**
@@ -375,14 +523,20 @@ class Hazard extends Aggregate {
         origin,
         place,
         status,
+        mergedInto,
+        sightings,
+        matter,
         registeredAt,
         dutyHolder,
         level,
         criterion,
+        levelProposal,
         decisions,
         rectification,
         startedAt,
         dueAt,
-        overdueSince);
+        overdueSince,
+        transfers,
+        publicity);
   }
 }

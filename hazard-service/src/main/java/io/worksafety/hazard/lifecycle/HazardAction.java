@@ -17,13 +17,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to a hazard, in which status, by which operation. */
 enum HazardAction implements Labelled {
   REJECT("不予受理", "rejectHazard", Set.of(REPORTED)),
   REGISTER("登记", "registerHazard", Set.of(REPORTED)),
+  MERGE("并入", "mergeHazard", Set.of(REPORTED)),
   GRADE("定级", "gradeHazard", Set.of(REGISTERED)),
+  CONFIRM_LEVEL(
+      "共同认定", "confirmLevel", Set.of(REGISTERED, GRADED, RECTIFYING, SUBMITTED, VERIFIED)),
   REGRADE("调整等级", "regradeHazard", Set.of(GRADED, CONTROLLED, RECTIFYING, SUBMITTED, VERIFIED)),
   CONTROL("管控", "controlHazard", Set.of(GRADED)),
   SUBMIT_PLAN("提交方案", "submitRectificationPlan", Set.of(CONTROLLED)),
@@ -33,7 +37,9 @@ enum HazardAction implements Labelled {
   VERIFY("验收", "verifyRectification", Set.of(SUBMITTED)),
   RESUME("恢复生产", "resumeProduction", Set.of(VERIFIED)),
   CLOSE("销号", "closeHazard", Set.of(VERIFIED)),
-  REOPEN("重新启动", "reopenHazard", Set.of(CLOSED));
+  REOPEN("重新启动", "reopenHazard", Set.of(CLOSED)),
+  TRANSFER("移送", "transferHazard", open()),
+  ACCEPT_TRANSFER("接收移送", "acceptTransfer", open());
 
   private final String labelZh;
   private final String operation;
@@ -43,6 +49,13 @@ enum HazardAction implements Labelled {
     this.labelZh = labelZh;
     this.operation = operation;
     this.from = from;
+  }
+
+  /** A hazard can change hands while anything is left to do. */
+  private static Set<HazardStatus> open() {
+    return Arrays.stream(HazardStatus.values())
+        .filter(HazardStatus::open)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Set<HazardStatus> from() {
@@ -68,7 +81,12 @@ enum HazardAction implements Labelled {
     UUID person = Objects.requireNonNull(caller.personId());
     DutyHolder dutyHolder = hazard.dutyHolder();
     return switch (this) {
-      case REJECT, REGISTER, GRADE, CONTROL, REOPEN -> true;
+      case REJECT, REGISTER, MERGE, GRADE, CONTROL, REOPEN -> true;
+      case CONFIRM_LEVEL ->
+          hazard.levelProposal() != null
+              && person.equals(hazard.levelProposal().criterion().secondPersonId());
+      case TRANSFER -> hazard.transfers().mayBegin();
+      case ACCEPT_TRANSFER -> hazard.transfers().awaits(caller);
       case REGRADE ->
           hazard.level() == HazardLevel.GENERAL
               || caller.hasRole("ORGAN_HEAD")
@@ -78,7 +96,7 @@ enum HazardAction implements Labelled {
           hazard.planPending() && !rectification.lastPlan().submittedByPersonId().equals(person);
       case EXTEND -> hazard.dueAt() != null && now.isBefore(hazard.dueAt());
       case VERIFY ->
-          !hazard.origin().finderPersonIds().contains(person)
+          !hazard.sightings().finders(hazard.origin()).contains(person)
               && !rectification.rectifiedBy(person)
               && (dutyHolder == null || !person.equals(dutyHolder.personId()));
       case RESUME -> hazard.decisions().stopRequired();
@@ -87,7 +105,9 @@ enum HazardAction implements Labelled {
   }
 
   boolean possible(HazardStatus status, @Nullable HazardLevel level) {
-    return from.contains(status) && (this != CONTROL || level == HazardLevel.MAJOR);
+    return from.contains(status)
+        && (this != CONTROL || level == HazardLevel.MAJOR)
+        && (this != CONFIRM_LEVEL || level != HazardLevel.MAJOR);
   }
 
   void requirePossible(HazardStatus status, @Nullable HazardLevel level) {

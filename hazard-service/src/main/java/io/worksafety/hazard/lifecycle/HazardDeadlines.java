@@ -86,12 +86,29 @@ class HazardDeadlines implements DeadlineListener {
     deadlines.startUntil(HazardRules.rectification(level), hazard, now, dueAt);
   }
 
+  void transferred(Hazard hazard, Instant now) {
+    deadlines.start(HazardRules.TRANSFER, hazard, now);
+  }
+
+  void transferAccepted(Hazard hazard) {
+    deadlines.meet(hazard.id(), HazardRules.TRANSFER);
+  }
+
+  /** Nobody has to take on what is done with. */
+  void ended(Hazard hazard) {
+    deadlines.cancel(hazard.id(), HazardRules.TRANSFER);
+  }
+
   @Override
   public void breached(Deadline deadline) {
     if (!deadline.aggregateType().equals("hazard")) {
       return;
     }
     Hazard hazard = hazards.require(deadline.aggregateId());
+    if (deadline.ruleId().equals(HazardRules.TRANSFER)
+        && hazard.state().transfers().pending().isEmpty()) {
+      return; // accepted late, but before anybody could escalate it
+    }
     HazardEvent event =
         switch (deadline.ruleId()) {
           case HazardRules.GENERAL, HazardRules.AT_ONCE, HazardRules.MAJOR ->
@@ -102,6 +119,9 @@ class HazardDeadlines implements DeadlineListener {
           case HazardRules.PLAN -> hazard.missed(HazardStage.PLAN, deadline.dueAt());
           case HazardRules.PLAN_APPROVAL ->
               hazard.missed(HazardStage.PLAN_APPROVAL, deadline.dueAt());
+          case HazardRules.EXPOSURE_REPLY ->
+              hazard.missed(HazardStage.EXPOSURE_REPLY, deadline.dueAt());
+          case HazardRules.TRANSFER -> hazard.escalateTransfer(deadline.dueAt());
           case HazardRules.REVIEW -> hazard.missed(HazardStage.REVIEW, deadline.dueAt());
           default -> throw new IllegalStateException("No one knows the rule " + deadline.ruleId());
         };

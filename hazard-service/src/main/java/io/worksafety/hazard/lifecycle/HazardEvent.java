@@ -25,6 +25,72 @@ sealed interface HazardEvent {
   @EventType("io.worksafety.hazard.rejected.v1")
   record Rejected(UUID hazardId, String no) implements HazardEvent {}
 
+  @EventType("io.worksafety.hazard.merged.v1")
+  record Merged(UUID hazardId, String no, UUID intoHazardId, String areaCode)
+      implements HazardEvent {}
+
+  /** Seen once more: by another source, or as a report that was merged into it. */
+  @EventType("io.worksafety.hazard.sighted.v1")
+  record Sighted(
+      UUID hazardId,
+      String no,
+      HazardSource source,
+      @Nullable String sourceRef,
+      @Nullable UUID mergedHazardId,
+      Instant discoveredAt,
+      int sightings,
+      @Nullable ObjectType objectType,
+      @Nullable UUID objectId,
+      String areaCode)
+      implements HazardEvent {}
+
+  /** The same clause at the same object within the period of the rule. */
+  @EventType("io.worksafety.hazard.recurred.v1")
+  record Recurred(
+      UUID hazardId,
+      String no,
+      UUID recurrenceOf,
+      int occurrences,
+      boolean flagged,
+      String clause,
+      ObjectType objectType,
+      UUID objectId,
+      @Nullable UUID enterpriseId,
+      String areaCode)
+      implements HazardEvent {}
+
+  @EventType("io.worksafety.hazard.level-proposed.v1")
+  record LevelProposed(UUID hazardId, String no, HazardLevel level, String criterion)
+      implements HazardEvent {}
+
+  @EventType("io.worksafety.hazard.transferred.v1")
+  record Transferred(
+      UUID hazardId,
+      String no,
+      @Nullable UUID fromOrganizationId,
+      UUID toOrganizationId,
+      Instant acceptBy,
+      String areaCode)
+      implements HazardEvent {}
+
+  @EventType("io.worksafety.hazard.transfer-accepted.v1")
+  record TransferAccepted(UUID hazardId, String no, UUID organizationId, String areaCode)
+      implements HazardEvent {}
+
+  @EventType("io.worksafety.hazard.transfer-escalated.v1")
+  record TransferEscalated(
+      UUID hazardId, String no, UUID toOrganizationId, Instant acceptBy, String areaCode)
+      implements HazardEvent {}
+
+  @EventType("io.worksafety.hazard.publicity-changed.v1")
+  record PublicityChanged(
+      UUID hazardId,
+      String no,
+      Publicity.PublicityState publicity,
+      UUID exposureId,
+      String areaCode)
+      implements HazardEvent {}
+
   @EventType("io.worksafety.hazard.registered.v1")
   record Registered(
       UUID hazardId,
@@ -36,6 +102,7 @@ sealed interface HazardEvent {
       @Nullable UUID enterpriseId,
       String areaCode,
       @Nullable String industryCode,
+      @Nullable String clause,
       Instant discoveredAt)
       implements HazardEvent {}
 
@@ -46,6 +113,7 @@ sealed interface HazardEvent {
       HazardLevel level,
       @Nullable HazardLevel previousLevel,
       String criterion,
+      @Nullable String clause,
       ObjectType objectType,
       UUID objectId,
       @Nullable UUID enterpriseId,
@@ -147,7 +215,36 @@ sealed interface HazardEvent {
         s.place().enterpriseId(),
         s.areaCode(),
         s.place().industryCode(),
+        s.matter().clause(),
         s.origin().discoveredAt());
+  }
+
+  static Sighted sighted(UUID id, HazardState s, Sighting sighting) {
+    return new Sighted(
+        id,
+        s.no(),
+        sighting.source(),
+        sighting.sourceRef(),
+        sighting.mergedHazardId(),
+        sighting.discoveredAt(),
+        s.sightings().all().size() + 1,
+        s.place().objectType(),
+        s.place().objectId(),
+        s.areaCode());
+  }
+
+  static Recurred recurred(UUID id, HazardState s, boolean flagged) {
+    return new Recurred(
+        id,
+        s.no(),
+        Objects.requireNonNull(s.matter().recurrenceOf()),
+        s.matter().occurrences(),
+        flagged,
+        Objects.requireNonNull(s.matter().clause()),
+        Objects.requireNonNull(s.place().objectType()),
+        Objects.requireNonNull(s.place().objectId()),
+        s.place().enterpriseId(),
+        s.areaCode());
   }
 
   static Graded graded(UUID id, HazardState s, @Nullable HazardLevel previous) {
@@ -157,6 +254,7 @@ sealed interface HazardEvent {
         Objects.requireNonNull(s.level()),
         previous,
         Objects.requireNonNull(s.criterion()).label(),
+        s.matter().clause(),
         Objects.requireNonNull(s.place().objectType()),
         Objects.requireNonNull(s.place().objectId()),
         s.place().enterpriseId(),

@@ -97,7 +97,8 @@ class HazardExplaining {
     if (basis.code() == null) {
       byPeople(draft, level, basis);
     } else {
-      listed(draft, basis.code(), gradedAt == null ? null : ChinaTime.day(gradedAt));
+      listed(
+          draft, basis.code(), basis.version(), gradedAt == null ? null : ChinaTime.day(gradedAt));
     }
     consequences(draft, level, gradedAt);
     draft.overruledBy(
@@ -111,11 +112,15 @@ class HazardExplaining {
   }
 
   /** A line of a sector list, with the days on which the list is in force. */
-  private void listed(ExplainedDecision.Draft draft, String code, @Nullable LocalDate gradedOn) {
-    ListedCriterion line = criteria.find(code).orElseThrow();
+  private void listed(
+      ExplainedDecision.Draft draft,
+      String code,
+      @Nullable Integer version,
+      @Nullable LocalDate gradedOn) {
+    ListedCriterion line = criteria.find(code, version).orElseThrow();
     draft.rule(
         line.code(),
-        null,
+        line.version(),
         line.document() + " " + line.clause(),
         line.effectiveFrom(),
         line.effectiveTo(),

@@ -38,6 +38,18 @@ enum HazardProblem implements ProblemType {
       "定为重大隐患须引用判定标准或由两人共同认定"),
   CRITERION_UNKNOWN(
       "hazard.criterion-unknown", 422, "The criterion is not in a list in force", "判定标准不存在或已失效"),
+  MERGE_TARGET(
+      "hazard.merge-target",
+      422,
+      "The target is no registered open hazard at this object",
+      "目标不是同一对象已登记且未办结的隐患"),
+  NO_LEVEL_PROPOSAL(
+      "hazard.no-level-proposal", 409, "No level awaits a second decider", "没有待共同认定的等级"),
+  NOT_SECOND_DECIDER(
+      "hazard.not-second-decider",
+      403,
+      "Only the second decider who was named may confirm",
+      "仅被指定的共同认定人可以确认"),
   LEVEL_UNCHANGED("hazard.level-unchanged", 409, "The hazard has this level", "隐患已是该等级"),
   DOWNGRADE_FORBIDDEN(
       "hazard.downgrade-forbidden",

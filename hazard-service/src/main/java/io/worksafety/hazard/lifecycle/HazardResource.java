@@ -1,21 +1,14 @@
 package io.worksafety.hazard.lifecycle;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.worksafety.hazard.rectification.ApprovePlan;
-import io.worksafety.hazard.rectification.ExtendRectification;
-import io.worksafety.hazard.rectification.SubmitPlan;
-import io.worksafety.hazard.rectification.SubmitRectification;
-import io.worksafety.hazard.rectification.VerifyRectification;
+import io.worksafety.hazard.transfer.AcceptTransfer;
+import io.worksafety.hazard.transfer.TransferHazard;
 import io.worksafety.platform.explain.Explanation;
-import io.worksafety.platform.paging.KeysetQuery;
-import io.worksafety.platform.paging.ReadModel;
 import io.worksafety.platform.request.Answers;
 import io.worksafety.platform.request.Command;
 import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.request.Refusals;
-import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.security.CurrentCaller;
-import io.worksafety.platform.store.Aggregates;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -41,24 +34,24 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Hazards", description = "The life of a hazard 隐患全过程")
 class HazardResource {
 
+  private final TriageLifecycle triage;
   private final HazardLifecycle lifecycle;
   private final HazardExplaining explaining;
-  private final HazardDocuments documents;
-  private final ReadModel reads;
+  private final HazardViews views;
   private final CurrentCaller caller;
   private final Clock clock;
 
   HazardResource(
+      TriageLifecycle triage,
       HazardLifecycle lifecycle,
       HazardExplaining explaining,
-      HazardDocuments documents,
-      ReadModel reads,
+      HazardViews views,
       CurrentCaller caller,
       Clock clock) {
+    this.triage = triage;
     this.lifecycle = lifecycle;
     this.explaining = explaining;
-    this.documents = documents;
-    this.reads = reads;
+    this.views = views;
     this.caller = caller;
     this.clock = clock;
   }
@@ -88,7 +81,7 @@ class HazardResource {
     "outside-area"
   })
   public RestResponse<HazardView> reportHazard(@NotNull @Valid ReportHazard report) {
-    HazardView view = lifecycle.report(report, caller.get());
+    HazardView view = triage.report(report, caller.get());
     return Answers.created("/api/v1/hazards/" + view.id(), view);
   }
 
@@ -101,7 +94,7 @@ class HazardResource {
               + " do now. Enterprise users see the hazards of their own enterprise"
               + " and those they have to rectify.")
   public HazardView getHazard(@PathParam("id") UUID id) {
-    return view(id, clock.instant());
+    return views.of(id, caller.get());
   }
 
   @GET
@@ -115,57 +108,7 @@ class HazardResource {
               + " Who may not see the hazard does not find it.")
   public Explanation explainHazard(@PathParam("id") UUID id) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return explaining.explain(view(id, now), now);
-  }
-
-  private HazardView view(UUID id, Instant now) {
-    Caller by = caller.get();
-    return reads
-        .first(
-            VisibleHazards.limit(
-                KeysetQuery.select(HazardView.COLUMNS).eq("id", id).scope("area_code", by.areas()),
-                by),
-            row -> HazardView.read(row, documents, by, now))
-        .orElseThrow(() -> Aggregates.notFound(id));
-  }
-
-  @POST
-  @Path("{id}/rejection")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Command
-  @Operation(
-      summary = "Reject a report 不予受理",
-      description =
-          "A report that is no hazard is not taken on; the reason is told to the "
-              + "reporter. By STREET_OFFICER or DEPT_OFFICER within the period of rule "
-              + "hazard.rejection.")
-  @Refusals({"hazard.status-conflict", "hazard.triage-period-over"})
-  public RestResponse<HazardView> rejectHazard(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid RejectHazard request) {
-    return Answers.ok(lifecycle.reject(id, request, ifMatch, caller.get()));
-  }
-
-  @POST
-  @Path("{id}/registration")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Command
-  @Operation(
-      summary = "Register a reported hazard 隐患登记",
-      description =
-          "Takes a report on: the object and who must rectify are known from here on. A "
-              + "hazard found by an inspection is registered by the system.")
-  @Refusals({
-    "hazard.status-conflict",
-    "hazard.object-needed",
-    "hazard.object-unknown",
-    "hazard.duty-holder-needed",
-    "outside-area"
-  })
-  public RestResponse<HazardView> registerHazard(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid RegisterHazard request) {
-    return Answers.ok(lifecycle.register(id, request, ifMatch, caller.get()));
+    return explaining.explain(views.of(id, caller.get()), now);
   }
 
   @POST
@@ -176,7 +119,7 @@ class HazardResource {
       summary = "Grade a hazard 隐患定级",
       description =
           "Decides GENERAL or MAJOR with its basis. MAJOR needs a criterion of a sector "
-              + "list in force, or a reason and a second person. A GENERAL hazard starts its "
+              + "list in force, or a reason and a second person, who then confirms it. A GENERAL hazard starts its "
               + "rectification at once, due by rule.")
   @Refusals({
     "hazard.status-conflict",
@@ -188,6 +131,26 @@ class HazardResource {
   public RestResponse<HazardView> gradeHazard(
       @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid GradeHazard request) {
     return Answers.ok(lifecycle.grade(id, request, ifMatch, caller.get()));
+  }
+
+  @POST
+  @Path("{id}/grading/confirmation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Command
+  @Operation(
+      summary = "Confirm a proposed level 共同认定重大隐患",
+      description =
+          "MAJOR without a line of a sector list is decided by two: the second person whom the"
+              + " grading named confirms it, nobody else.")
+  @Refusals({
+    "hazard.status-conflict",
+    "hazard.no-level-proposal",
+    "hazard.not-second-decider",
+    "hazard.industry-outside"
+  })
+  public RestResponse<HazardView> confirmLevel(
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid ConfirmLevel request) {
+    return Answers.ok(lifecycle.confirmLevel(id, ifMatch, caller.get()));
   }
 
   @POST
@@ -229,135 +192,6 @@ class HazardResource {
   }
 
   @POST
-  @Path("{id}/rectification-plan")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Command
-  @Operation(
-      summary = "Submit a rectification plan 提交治理方案",
-      description =
-          "The duty holder of a MAJOR hazard hands in the plan: six parts and the five in "
-              + "place, every missing part is named. A plan not yet approved may be replaced by "
-              + "a newer one.")
-  @Refusals({"hazard.status-conflict", "hazard.not-duty-holder", "hazard.plan-incomplete"})
-  public RestResponse<HazardView> submitRectificationPlan(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid SubmitPlan request) {
-    return Answers.ok(lifecycle.submitPlan(id, request, ifMatch, caller.get()));
-  }
-
-  @POST
-  @Path("{id}/rectification-plan/approval")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Command
-  @Operation(
-      summary = "Approve the rectification plan 审批治理方案",
-      description =
-          "The head of the organ approves the latest plan; rectification starts and its "
-              + "time limit becomes the due date. Who submitted it may not approve it.")
-  @Refusals({
-    "hazard.status-conflict",
-    "hazard.no-plan",
-    "hazard.approver-is-author",
-    "hazard.due-not-later",
-    "hazard.due-beyond-limit"
-  })
-  public RestResponse<HazardView> approveRectificationPlan(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid ApprovePlan request) {
-    return Answers.ok(lifecycle.approvePlan(id, ifMatch, caller.get()));
-  }
-
-  @POST
-  @Path("{id}/extension")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Command
-  @Operation(
-      summary = "Extend the due date 整改延期",
-      description =
-          "Moves the due date before it has passed: once for GENERAL, twice for MAJOR, by "
-              + "the rules in force.")
-  @Refusals({
-    "hazard.status-conflict",
-    "hazard.due-passed",
-    "hazard.extensions-used",
-    "hazard.measures-unconfirmed",
-    "hazard.due-not-later",
-    "hazard.due-beyond-limit"
-  })
-  public RestResponse<HazardView> extendRectification(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid ExtendRectification request) {
-    return Answers.ok(lifecycle.extend(id, request, ifMatch, caller.get()));
-  }
-
-  @POST
-  @Path("{id}/submission")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Command
-  @Operation(
-      summary = "Claim the rectification as done 提交整改结果",
-      description =
-          "The duty holder says the hazard is removed, with evidence of before and after. "
-              + "Submitting late does not undo that it was overdue.")
-  @Refusals({"hazard.status-conflict", "hazard.not-duty-holder", "hazard.evidence-in-future"})
-  public RestResponse<HazardView> submitRectification(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid SubmitRectification request) {
-    return Answers.ok(lifecycle.submit(id, request, ifMatch, caller.get()));
-  }
-
-  @POST
-  @Path("{id}/verification")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Command
-  @Operation(
-      summary = "Verify on site 现场验收",
-      description =
-          "Verifiers on site pass or fail the rectification. None of them may have found "
-              + "or repaired the hazard; MAJOR needs two of whom the caller is a credentialed "
-              + "INSPECTOR; evidence is taken after the submission and near the object. A "
-              + "failure needs a reason and a new due date.")
-  @Refusals({
-    "hazard.status-conflict",
-    "hazard.verifier-is-finder",
-    "hazard.verifier-is-rectifier",
-    "hazard.caller-not-verifier",
-    "hazard.verifiers-too-few",
-    "hazard.credential-needed",
-    "hazard.evidence-too-far",
-    "hazard.evidence-too-old",
-    "hazard.evidence-in-future",
-    "hazard.object-not-located",
-    "hazard.visit-time",
-    "hazard.failure-incomplete",
-    "hazard.due-beyond-limit",
-    "hazard.due-not-later"
-  })
-  public RestResponse<HazardView> verifyRectification(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid VerifyRectification request) {
-    return Answers.ok(lifecycle.verify(id, request, ifMatch, caller.get()));
-  }
-
-  @POST
-  @Path("{id}/resumption")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Command
-  @Operation(
-      summary = "Consent to resume 批准恢复生产",
-      description =
-          "Ends the stop order of a verified MAJOR hazard after review (Work Safety Law "
-              + "art. 65).")
-  @Refusals({"hazard.status-conflict", "hazard.no-stop-order"})
-  public RestResponse<HazardView> resumeProduction(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid ResumeProduction request) {
-    return Answers.ok(lifecycle.resume(id, request, ifMatch, caller.get()));
-  }
-
-  @POST
   @Path("{id}/closing")
   @Consumes(MediaType.APPLICATION_JSON)
   @Command
@@ -365,11 +199,13 @@ class HazardResource {
       summary = "Close a hazard 隐患销号",
       description =
           "Strikes off a hazard whose verification passed after the last submission and "
-              + "whose stop order, if any, has ended.")
+              + "whose stop order and listing, if any, have ended; one that was listed by COMMITTEE_OFFICE alone.")
   @Refusals({
     "hazard.status-conflict",
     "hazard.not-verified",
     "hazard.stop-in-force",
+    "listing.open",
+    "listing.closed-by-office",
     "hazard.industry-outside"
   })
   public RestResponse<HazardView> closeHazard(
@@ -390,5 +226,48 @@ class HazardResource {
   public RestResponse<HazardView> reopenHazard(
       @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid ReopenHazard request) {
     return Answers.ok(lifecycle.reopen(id, request, ifMatch, caller.get()));
+  }
+
+  @POST
+  @Path("{id}/transfer")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Command
+  @Operation(
+      summary = "Transfer a hazard 移送隐患",
+      description =
+          "Offers an open hazard to another authority, which accepts it within the period of rule"
+              + " hazard.transfer; else the transfer is escalated and somebody else may be named.")
+  @Refusals({
+    "hazard.status-conflict",
+    "hazard.transfer-pending",
+    "hazard.same-handler",
+    "hazard.industry-outside"
+  })
+  public RestResponse<HazardView> transferHazard(
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid TransferHazard request) {
+    return Answers.ok(lifecycle.transfer(id, request, ifMatch, caller.get()));
+  }
+
+  @POST
+  @Path("{id}/transfer/acceptance")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Command
+  @Operation(
+      summary = "Accept a transfer 接收移送",
+      description =
+          "The organisation the hazard was offered to takes it on, also after the period.")
+  @Refusals({
+    "hazard.status-conflict",
+    "hazard.no-transfer",
+    "hazard.not-receiver",
+    "hazard.industry-outside"
+  })
+  public RestResponse<HazardView> acceptTransfer(
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid AcceptTransfer request) {
+    return Answers.ok(lifecycle.acceptTransfer(id, request, ifMatch, caller.get()));
   }
 }

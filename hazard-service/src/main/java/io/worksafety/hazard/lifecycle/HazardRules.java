@@ -21,6 +21,9 @@ class HazardRules {
   static final String AT_ONCE = "hazard.rectification-at-once";
   static final String MAJOR = "hazard.rectification-major";
   static final String REVIEW = "hazard.review";
+  static final String RECURRENCE = "hazard.recurrence";
+  static final String TRANSFER = "hazard.transfer";
+  static final String EXPOSURE_REPLY = "hazard.exposure-reply";
 
   private final Deadlines deadlines;
   private final DeadlineRules rules;
@@ -51,6 +54,20 @@ class HazardRules {
   Verification.Rules verification(Instant now) {
     return new Verification.Rules(
         figure(REVIEW, "radiusMetres", now), figure(REVIEW, "verifiersOfMajor", now));
+  }
+
+  /** Until when the same clause at the same object is a recurrence. */
+  Instant recursUntil(Instant discoveredAt) {
+    return deadlines.dueAt(RECURRENCE, discoveredAt);
+  }
+
+  Instant acceptBy(Instant now) {
+    return deadlines.dueAt(TRANSFER, now);
+  }
+
+  /** From which occurrence on a recurrence is flagged. */
+  int recurrencesFlagged(Instant now) {
+    return figure(RECURRENCE, "flagAt", now);
   }
 
   DeadlineRule at(String ruleId, Instant instant) {

@@ -8,7 +8,8 @@ enum HazardStage implements Labelled {
   CONTROL("管控"),
   PLAN("编制方案"),
   PLAN_APPROVAL("审批方案"),
-  REVIEW("验收");
+  REVIEW("验收"),
+  EXPOSURE_REPLY("曝光回复");
 
   private final String labelZh;
 

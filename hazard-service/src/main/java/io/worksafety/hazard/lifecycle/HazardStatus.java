@@ -8,6 +8,7 @@ import java.util.Set;
 public enum HazardStatus implements Labelled {
   REPORTED("已上报"),
   REJECTED("不予受理"),
+  MERGED("已并入"),
   REGISTERED("已登记"),
   GRADED("已定级"),
   CONTROLLED("已管控"),
@@ -25,8 +26,8 @@ public enum HazardStatus implements Labelled {
   /** A move back to GRADED is an upgrade to MAJOR: control and plan start anew. */
   Set<HazardStatus> next() {
     return switch (this) {
-      case REPORTED -> EnumSet.of(REJECTED, REGISTERED);
-      case REJECTED -> EnumSet.noneOf(HazardStatus.class);
+      case REPORTED -> EnumSet.of(REJECTED, MERGED, REGISTERED);
+      case REJECTED, MERGED -> EnumSet.noneOf(HazardStatus.class);
       case REGISTERED -> EnumSet.of(GRADED);
       case GRADED -> EnumSet.of(CONTROLLED, RECTIFYING);
       case CONTROLLED -> EnumSet.of(RECTIFYING);
@@ -39,7 +40,7 @@ public enum HazardStatus implements Labelled {
 
   /** Still somebody's work. */
   public boolean open() {
-    return this != REJECTED && this != CLOSED;
+    return this != REJECTED && this != MERGED && this != CLOSED;
   }
 
   @Override

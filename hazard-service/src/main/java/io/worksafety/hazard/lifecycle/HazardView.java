@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.worksafety.hazard.rectification.Evidence;
 import io.worksafety.hazard.rectification.Rectification;
 import io.worksafety.hazard.registry.ObjectType;
+import io.worksafety.hazard.transfer.Transfers;
 import io.worksafety.platform.code.GeoPoint;
 import io.worksafety.platform.request.Versioned;
 import io.worksafety.platform.security.Caller;
@@ -42,6 +43,15 @@ record HazardView(
     @Nullable DutyHolder dutyHolder,
     @Nullable HazardLevel level,
     @Nullable Criterion criterion,
+    @Nullable LevelProposal levelProposal,
+    @Schema(description = "Clause it offends against 违反条款", maxLength = 300)
+        @Nullable String clause,
+    @Schema(description = "The last one of the same clause at this object 上一次同类隐患")
+        @Nullable UUID recurrenceOf,
+    @Schema(description = "How often found within the period of the rule, this one included 重复次数")
+        int occurrences,
+    @Schema(description = "How often it was seen, see listSightings 发现次数") int sightings,
+    @Schema(description = "What it was merged into 并入的隐患") @Nullable UUID mergedInto,
     Decisions decisions,
     @Schema(description = "A stop order is in force 停产停业指令生效中") boolean stopRequired,
     Rectification rectification,
@@ -49,6 +59,8 @@ record HazardView(
     @Schema(description = "Due date 整改期限") @Nullable Instant dueAt,
     @Schema(description = "The due date has passed 已逾期") boolean overdue,
     @Nullable Instant overdueSince,
+    Transfers transfers,
+    Publicity publicity,
     Instant createdAt,
     Instant updatedAt,
     @Schema(description = "What this caller may do now 当前可执行的操作") List<HazardAction> allowedActions)
@@ -59,7 +71,8 @@ record HazardView(
           + " discovered_at, finder_person_ids, evidence, object_type, object_id, enterprise_id,"
           + " industry_code, lat, lon, status, registered_at, duty_holder, level, criterion,"
           + " decisions, rectification, started_at, due_at, overdue_since, created_at, updated_at"
-          + " from hazard";
+          + ", clause, recurrence_of, occurrences, sightings, merged_into, level_proposal, transfers,"
+          + " publicity from hazard";
 
   private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
 
@@ -104,15 +117,24 @@ record HazardView(
             origin,
             place,
             HazardStatus.valueOf(row.getString("status")),
+            row.getObject("merged_into", UUID.class),
+            Objects.requireNonNull(documents.read(row, "sightings", Sightings.class)),
+            new Matter(
+                row.getString("clause"),
+                row.getObject("recurrence_of", UUID.class),
+                row.getInt("occurrences")),
             instant(row, "registered_at"),
             documents.read(row, "duty_holder", DutyHolder.class),
             level == null ? null : HazardLevel.valueOf(level),
             documents.read(row, "criterion", Criterion.class),
+            documents.read(row, "level_proposal", LevelProposal.class),
             Objects.requireNonNull(documents.read(row, "decisions", Decisions.class)),
             Objects.requireNonNull(documents.read(row, "rectification", Rectification.class)),
             instant(row, "started_at"),
             instant(row, "due_at"),
-            instant(row, "overdue_since"));
+            instant(row, "overdue_since"),
+            Objects.requireNonNull(documents.read(row, "transfers", Transfers.class)),
+            Objects.requireNonNull(documents.read(row, "publicity", Publicity.class)));
     return of(
         row.getObject("id", UUID.class),
         row.getLong("version"),
@@ -154,6 +176,12 @@ record HazardView(
         s.dutyHolder(),
         s.level(),
         s.criterion(),
+        s.levelProposal(),
+        s.matter().clause(),
+        s.matter().recurrenceOf(),
+        s.matter().occurrences(),
+        s.sightings().all().size() + 1,
+        s.mergedInto(),
         s.decisions(),
         s.decisions().stopRequired(),
         s.rectification(),
@@ -161,6 +189,8 @@ record HazardView(
         s.dueAt(),
         s.overdueAt(now),
         s.overdueSince(),
+        s.transfers(),
+        s.publicity(),
         createdAt,
         updatedAt,
         HazardAction.allowed(s, caller.at(s.areaCode()), now));

@@ -44,8 +44,8 @@ record Origin(
     return new Origin(
         finding.title(),
         finding.description(),
-        HazardSource.INSPECTION,
-        finding.findingId().toString(),
+        finding.source(),
+        finding.sourceRef(),
         false,
         finding.discoveredAt(),
         List.copyOf(finding.finderPersonIds()),

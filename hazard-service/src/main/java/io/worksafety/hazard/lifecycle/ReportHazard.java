@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record ReportHazard(
     @Schema(description = "Title 隐患标题") @NotNull @Text(max = 200) String title,
     @Schema(description = "Description 隐患描述") @Text(max = 2000) @Nullable String description,
+    @Schema(description = "Clause it offends against, as far as known 违反条款") @Text(max = 300)
+        @Nullable String clause,
     @Schema(description = "How it came to be known 隐患来源") @NotNull HazardSource source,
     @Schema(description = "The source's own reference 来源编号") @Text(max = 64)
         @Nullable String sourceRef,

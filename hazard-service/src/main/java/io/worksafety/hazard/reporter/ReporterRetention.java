@@ -36,10 +36,13 @@ class ReporterRetention implements RetentionTask {
 
   @Override
   public int apply(RetentionRule rule, Instant before, int batch) {
-    // Nothing changes a closed hazard but its reopening, so its last change is its end
+    // Nothing changes a closed hazard but its reopening, so its last change is its end; a report
+    // that was merged ends with the hazard it was merged into
     List<UUID> due =
         read.list(
-            KeysetQuery.select("i.id from reporter_identity i join hazard h on h.id = i.hazard_id")
+            KeysetQuery.select(
+                    "i.id from reporter_identity i join hazard r on r.id = i.hazard_id"
+                        + " join hazard h on h.id = coalesce(r.merged_into, r.id)")
                 .and("i.destroyed_at is null")
                 .and("h.status in ('CLOSED', 'REJECTED')")
                 .and("h.updated_at < ?", before),

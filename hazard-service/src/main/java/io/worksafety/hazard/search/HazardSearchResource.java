@@ -60,6 +60,10 @@ class HazardSearchResource {
           @Nullable UUID objectId,
       @QueryParam("enterpriseId") @Parameter(description = "Enterprise 企业")
           @Nullable UUID enterpriseId,
+      @QueryParam("clause") @Text(max = 300) @Parameter(description = "Clause 违反条款")
+          @Nullable String clause,
+      @QueryParam("recurring") @Parameter(description = "Only recurrences, or only others 是否重复出现")
+          @Nullable Boolean recurring,
       @QueryParam("overdue") @Parameter(description = "Only overdue ones, or only others 是否逾期")
           @Nullable Boolean overdue,
       @QueryParam("areaCode")
@@ -80,11 +84,15 @@ class HazardSearchResource {
             .eq("source", source)
             .eq("source_ref", sourceRef)
             .eq("object_id", objectId)
+            .eq("clause", clause)
             .eq("enterprise_id", enterpriseId)
             .like("title", q)
             .since("updated_at", updatedSince);
     if (overdue != null) {
       query.and(overdue ? "overdue_since is not null" : "overdue_since is null");
+    }
+    if (recurring != null) {
+      query.and(recurring ? "occurrences > 1" : "occurrences = 1");
     }
     return reads.page(VisibleHazards.limit(query, by), page, HazardRow::read);
   }

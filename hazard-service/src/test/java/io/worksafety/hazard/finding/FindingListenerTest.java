@@ -11,12 +11,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.worksafety.hazard.Api;
 import io.worksafety.hazard.Case;
-import io.worksafety.hazard.InspectionEvents;
+import io.worksafety.hazard.ForeignEvents;
 import io.worksafety.testkit.EventSchemas;
 import io.worksafety.testkit.ProblemAssert;
 import io.worksafety.testkit.RecordedEvent;
 import io.worksafety.testkit.RecordedEvents;
 import io.worksafety.testkit.SuiteParts;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ class FindingListenerTest {
     UUID enterprise = Api.anEnterprise();
     UUID premises = Api.premises(enterprise);
     UUID finding = UUID.randomUUID();
-    try (var theirs = new InspectionEvents();
+    try (var theirs = new ForeignEvents("inspection");
         var ours = RecordedEvents.fromNow(Api.TOPIC)) {
       theirs.send(UUID.randomUUID(), RECORDED, UUID.randomUUID(), 1, data(finding, premises));
 
@@ -56,7 +58,7 @@ class FindingListenerTest {
     UUID finding = UUID.randomUUID();
     UUID inspection = UUID.randomUUID();
     UUID event = UUID.randomUUID();
-    try (var theirs = new InspectionEvents();
+    try (var theirs = new ForeignEvents("inspection");
         var ours = RecordedEvents.fromNow(Api.TOPIC)) {
       theirs.send(event, RECORDED, inspection, 1, data(finding, premises));
       theirs.send(event, RECORDED, inspection, 1, data(finding, premises));
@@ -80,7 +82,7 @@ class FindingListenerTest {
     UUID inspection = UUID.randomUUID();
     UUID first = UUID.randomUUID();
     UUID second = UUID.randomUUID();
-    try (var theirs = new InspectionEvents();
+    try (var theirs = new ForeignEvents("inspection");
         var ours = RecordedEvents.fromNow(Api.TOPIC)) {
       theirs.send(UUID.randomUUID(), RECORDED, inspection, 2, data(second, premises));
       theirs.send(UUID.randomUUID(), RECORDED, inspection, 1, data(first, premises));
@@ -95,7 +97,7 @@ class FindingListenerTest {
   void anObjectThatIsNotRegisteredYetDoesNotHoldTheHazardUp() {
     UUID unknown = UUID.randomUUID();
     UUID finding = UUID.randomUUID();
-    try (var theirs = new InspectionEvents();
+    try (var theirs = new ForeignEvents("inspection");
         var ours = RecordedEvents.fromNow(Api.TOPIC)) {
       theirs.send(UUID.randomUUID(), RECORDED, UUID.randomUUID(), 1, data(finding, unknown));
 
@@ -114,7 +116,7 @@ class FindingListenerTest {
     UUID premises = Api.premises(Api.anEnterprise());
     UUID inspection = UUID.randomUUID();
     UUID finding = UUID.randomUUID();
-    try (var theirs = new InspectionEvents();
+    try (var theirs = new ForeignEvents("inspection");
         var ours = RecordedEvents.fromNow(Api.TOPIC)) {
       theirs.send(
           UUID.randomUUID(), "io.worksafety.inspection.arrived.v1", inspection, 1, "{\"x\":1}");
@@ -130,7 +132,7 @@ class FindingListenerTest {
     UUID premises = Api.premises(enterprise);
     UUID finding = UUID.randomUUID();
     UUID hazard;
-    try (var theirs = new InspectionEvents();
+    try (var theirs = new ForeignEvents("inspection");
         var ours = RecordedEvents.fromNow(Api.TOPIC)) {
       theirs.send(UUID.randomUUID(), RECORDED, UUID.randomUUID(), 1, data(finding, premises));
       hazard = awaitRegistered(ours, finding).aggregateId();
@@ -150,6 +152,89 @@ class FindingListenerTest {
         .is(422, "hazard.verifier-is-finder");
   }
 
+  @Test
+  void theSameClauseAtTheSameObjectIsOneHazardSeenTwice() {
+    UUID premises = Api.premises(Api.anEnterprise());
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    UUID inspection = UUID.randomUUID();
+    try (var theirs = new ForeignEvents("inspection");
+        var ours = RecordedEvents.fromNow(Api.TOPIC)) {
+      theirs.send(UUID.randomUUID(), RECORDED, inspection, 1, data(first, premises, "四十二"));
+      UUID hazard = awaitRegistered(ours, first).aggregateId();
+      theirs.send(UUID.randomUUID(), RECORDED, inspection, 2, data(second, premises, "四十二"));
+      // told once more, by another event: it is a sighting already
+      theirs.send(UUID.randomUUID(), RECORDED, inspection, 3, data(second, premises, "四十二"));
+      UUID last = UUID.randomUUID();
+      theirs.send(UUID.randomUUID(), RECORDED, inspection, 4, data(last, premises));
+      awaitRegistered(ours, last);
+
+      var sighted =
+          ours.matching(
+              e -> e.type().equals(Api.EVENT + "sighted.v1") && e.aggregateId().equals(hazard));
+      assertThat(sighted).hasSize(1);
+      EventSchemas.ofModule().assertAllValid(sighted);
+      assertThat(sighted.getFirst().json().path("sourceRef").asText()).isEqualTo(second.toString());
+      as(Api.department())
+          .get("/api/v1/hazards/" + hazard + "/sightings")
+          .then()
+          .statusCode(200)
+          .body("items.sourceRef", contains(first.toString(), second.toString()));
+      as(Api.department())
+          .get("/api/v1/hazards?objectId=" + premises + "&clause=第四十二条")
+          .then()
+          .body("items", hasSize(1));
+    }
+  }
+
+  @Test
+  void whatIsFoundAgainAfterItsVerificationIsARecurrence() {
+    UUID enterprise = Api.anEnterprise();
+    UUID premises = Api.premises(enterprise);
+    UUID before = null;
+    try (var theirs = new ForeignEvents("inspection");
+        var ours = RecordedEvents.fromNow(Api.TOPIC)) {
+      for (int occurrence = 1; occurrence <= 3; occurrence++) {
+        UUID finding = UUID.randomUUID();
+        theirs.send(
+            UUID.randomUUID(), RECORDED, UUID.randomUUID(), 1, data(finding, premises, "七"));
+        UUID hazard = awaitRegistered(ours, finding).aggregateId();
+        if (before != null) {
+          RecordedEvent recurred = ours.await(Api.EVENT + "recurred.v1", hazard);
+          EventSchemas.ofModule().assertValid(recurred);
+          assertThat(recurred.json().path("recurrenceOf").asText()).isEqualTo(before.toString());
+          assertThat(recurred.json().path("occurrences").asInt()).isEqualTo(occurrence);
+          assertThat(recurred.json().path("flagged").asBoolean()).isEqualTo(occurrence == 3);
+        }
+        verify(hazard, enterprise);
+        before = hazard;
+      }
+    }
+    as(Api.department())
+        .get("/api/v1/hazards?recurring=true&objectId=" + premises)
+        .then()
+        .body("items", hasSize(2));
+  }
+
+  private static void verify(UUID hazard, UUID enterprise) {
+    String path = "/api/v1/hazards/" + hazard;
+    as(Api.department()).body(Case.generalBody()).post(path + "/grading").then().statusCode(200);
+    as(Api.enterprise(enterprise))
+        .body(Case.submissionBody())
+        .post(path + "/submission")
+        .then()
+        .statusCode(200);
+    as(Api.inspector(Api.SECOND_INSPECTOR))
+        .body(
+            Api.with(
+                Case.verificationBody(),
+                "verifiers",
+                List.of(Map.of("personId", Api.SECOND_INSPECTOR.toString()))))
+        .post(path + "/verification")
+        .then()
+        .statusCode(200);
+  }
+
   private static RecordedEvent awaitRegistered(RecordedEvents events, UUID finding) {
     return events.awaitOne(
         "hazard of finding " + finding,
@@ -158,14 +243,19 @@ class FindingListenerTest {
                 && e.json().path("sourceRef").asText().equals(finding.toString()));
   }
 
+  /** Of a clause nobody else offends against. */
   private static String data(UUID finding, UUID premises) {
+    return data(finding, premises, finding.toString());
+  }
+
+  private static String data(UUID finding, UUID premises, String clause) {
     return """
     {"findingId":"%s","inspectionId":"%s","sequence":1,"objectType":"PREMISES",
      "objectId":"%s","areaCode":"%s","title":"二层住宿与电池存放未分隔",
-     "clause":"第四十二条","description":"仅一部敞开楼梯","severityHint":"MAJOR",
+     "clause":"第%s条","description":"仅一部敞开楼梯","severityHint":"MAJOR",
      "handling":"ORDER_TO_FIX","discoveredAt":"2026-11-23T02:00:00.000Z",
      "finderPersonIds":["%s"],"addedLater":true}
     """
-        .formatted(finding, UUID.randomUUID(), premises, Api.STREET, Api.INSPECTOR);
+        .formatted(finding, UUID.randomUUID(), premises, Api.STREET, clause, Api.INSPECTOR);
   }
 }

@@ -551,8 +551,22 @@ class HazardApiTest {
                     Api.HEAD.toString())))
         .then()
         .statusCode(200)
+        .body("status", equalTo("REGISTERED"))
+        .body("level", nullValue())
+        .body("levelProposal.criterion.secondPersonId", equalTo(Api.HEAD.toString()));
+
+    ProblemAssert.that(hazard.post(Api.department(), "grading/confirmation", Map.of()))
+        .is(403, "hazard.not-second-decider");
+    hazard
+        .post(Api.head(), "grading/confirmation", Map.of("opinion", "同意"))
+        .then()
+        .statusCode(200)
         .body("status", equalTo("GRADED"))
+        .body("level", equalTo("MAJOR"))
+        .body("levelProposal", nullValue())
         .body("criterion.code", nullValue());
+    ProblemAssert.that(hazard.post(Api.head(), "grading/confirmation", Map.of()))
+        .is(409, "hazard.status-conflict");
   }
 
   @Test

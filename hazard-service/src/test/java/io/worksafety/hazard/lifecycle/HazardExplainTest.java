@@ -159,6 +159,7 @@ class HazardExplainTest {
                 false))
         .then()
         .statusCode(200);
+    hazard.post(Api.head(), "grading/confirmation", Map.of()).then().statusCode(200);
 
     Decision level = explain(hazard).decision("hazard.level");
 

@@ -8,9 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Learns which hazard was registered from which finding. */
+/** Learns which hazard a finding belongs to. */
 @ApplicationScoped
 class HazardListener implements EventListener {
+
+  /** Registered from it, or known already and seen once more. */
+  private static final Set<String> TYPES =
+      Set.of("io.worksafety.hazard.registered.v1", "io.worksafety.hazard.sighted.v1");
 
   private final InspectionLifecycle lifecycle;
 
@@ -25,10 +29,10 @@ class HazardListener implements EventListener {
 
   @Override
   public void on(ReceivedEvent event) {
-    if (!event.type().equals("io.worksafety.hazard.registered.v1")) {
+    if (!TYPES.contains(event.type())) {
       return;
     }
-    HazardRegistered hazard = event.as(HazardRegistered.class);
+    HazardOfFinding hazard = event.as(HazardOfFinding.class);
     if ("INSPECTION".equals(hazard.source()) && hazard.sourceRef() != null) {
       findingId(hazard.sourceRef())
           .ifPresent(findingId -> lifecycle.link(findingId, hazard.hazardId()));
@@ -44,6 +48,6 @@ class HazardListener implements EventListener {
     }
   }
 
-  /** Our reading of hazard-service's event: only the fields this service uses. */
-  record HazardRegistered(UUID hazardId, String source, @Nullable String sourceRef) {}
+  /** Our reading of hazard-service's events: only the fields this service uses. */
+  record HazardOfFinding(UUID hazardId, String source, @Nullable String sourceRef) {}
 }

@@ -65,6 +65,22 @@ class ListenersTest {
   }
 
   @Test
+  void aFindingThatIsASightingOfAKnownHazardIsLinkedWithIt() {
+    Scene scene = Scene.set();
+    UUID id = scene.announcedInProgress();
+    String finding = scene.note(id, scene.majorFinding()).path("findings[0].id");
+    scene.conclude(id, scene.conclusion()).then().statusCode(200);
+    UUID hazard = UUID.randomUUID();
+
+    ForeignEvents.hazardRegistered(hazard, 1, "SURVEY", null);
+    ForeignEvents.hazardSighted(hazard, 2, UUID.fromString(finding));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> hazard.toString().equals(scene.read(id).getString("findings[0].hazardId")));
+  }
+
+  @Test
   void aHazardOfAFindingIsLinkedOnce() {
     Scene scene = Scene.set();
     UUID id = scene.announcedInProgress();

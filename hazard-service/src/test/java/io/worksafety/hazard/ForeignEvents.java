@@ -8,10 +8,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The inspection service as seen from here: its events on its topic. */
-public final class InspectionEvents implements AutoCloseable {
+/** Another service as seen from here: its events on its topic. */
+public final class ForeignEvents implements AutoCloseable {
 
-  public static final String TOPIC = "worksafety.inspection.events.v1";
+  private final String service;
 
   private final KafkaProducer<String, String> producer =
       new KafkaProducer<>(
@@ -19,11 +19,19 @@ public final class InspectionEvents implements AutoCloseable {
           new StringSerializer(),
           new StringSerializer());
 
+  public ForeignEvents(String service) {
+    this.service = service;
+  }
+
+  public String topic() {
+    return "worksafety." + service + ".events.v1";
+  }
+
   public void send(UUID eventId, String type, UUID aggregateId, long sequence, String data) {
-    var event = new ProducerRecord<>(TOPIC, aggregateId.toString(), data);
+    var event = new ProducerRecord<>(topic(), aggregateId.toString(), data);
     header(event, "ce_specversion", "1.0");
     header(event, "ce_id", eventId.toString());
-    header(event, "ce_source", "/worksafety/inspection");
+    header(event, "ce_source", "/worksafety/" + service);
     header(event, "ce_type", type);
     header(event, "ce_time", "2026-11-23T02:00:00.000Z");
     header(event, "ce_subject", aggregateId.toString());
