@@ -13,6 +13,7 @@ class HazardArchitectureTest {
         .doors(
             "lifecycle.FindingIntake",
             "lifecycle.FoundHazard",
+            "lifecycle.HazardDocuments",
             "lifecycle.HazardLevel",
             "lifecycle.HazardSource",
             "lifecycle.HazardStatus",
