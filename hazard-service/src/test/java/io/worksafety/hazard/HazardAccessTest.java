@@ -62,6 +62,19 @@ class HazardAccessTest {
             .statusCode(201)
             .extract()
             .path("id");
+    UUID area = Areas.aHiddenArea();
+    UUID control = Areas.aControl(area, Areas.streetPerson());
+    UUID solution = Areas.aSolution(UUID.randomUUID());
+    as(Api.head())
+        .body(Map.of())
+        .post("/api/v1/industry-solutions/" + solution + "/activation")
+        .then()
+        .statusCode(200);
+    String measure =
+        as(Api.department())
+            .get("/api/v1/industry-solutions/" + solution)
+            .path("progress[0].id");
+    UUID campaign = Areas.aRunningCampaign();
 
     Case major = Case.major();
     UUID listing =
@@ -71,6 +84,18 @@ class HazardAccessTest {
                 .post("/api/v1/listings"));
 
     return AccessMatrix.of("hazard", RestAssured.port)
+        .thing("hidden-areas", area)
+        .thing("hidden-areas/controls", control)
+        .thing("industry-solutions", solution)
+        .thing("industry-solutions/measures", measure)
+        .thing("survey-rounds", Areas.aRound())
+        .thing("safety-investments", Areas.anInvestment(UUID.randomUUID(), 2026, 10, 5))
+        .thing("campaigns", campaign)
+        .thing("campaigns/items", Areas.anItem(campaign, "PROBLEM"))
+        .thing("violations", Areas.aViolation(premises))
+        .query("rankSafetyInvestments", "year=2026&kind=FUNDS&unit=YUAN")
+        .related("not-doer", UnaryOperator.identity())
+        .related("not-drafter", UnaryOperator.identity())
         .thing("enterprises", enterprise)
         .thing("premises", premises)
         .thing("hazards", hazard)

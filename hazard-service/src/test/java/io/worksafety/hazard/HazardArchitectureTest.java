@@ -13,6 +13,7 @@ class HazardArchitectureTest {
         .doors(
             "lifecycle.FoundHazard",
             "lifecycle.HazardIntake",
+            "lifecycle.HazardDocuments",
             "lifecycle.HazardLevel",
             "lifecycle.HazardSource",
             "lifecycle.HazardStatus",

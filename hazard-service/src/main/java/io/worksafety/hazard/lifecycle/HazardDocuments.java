@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * service can read what a newer one wrote.
  */
 @Singleton
-class HazardDocuments {
+public class HazardDocuments {
 
   private final ObjectMapper json;
 
@@ -24,7 +24,7 @@ class HazardDocuments {
     json = api.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
-  <T> @Nullable T read(ResultSet row, String column, Class<T> type) throws SQLException {
+  public <T> @Nullable T read(ResultSet row, String column, Class<T> type) throws SQLException {
     String text = row.getString(column);
     try {
       return text == null ? null : json.readValue(text, type);
@@ -33,7 +33,7 @@ class HazardDocuments {
     }
   }
 
-  <T> T read(ResultSet row, String column, TypeReference<T> type) throws SQLException {
+  public <T> T read(ResultSet row, String column, TypeReference<T> type) throws SQLException {
     try {
       return json.readValue(row.getString(column), type);
     } catch (JsonProcessingException e) {

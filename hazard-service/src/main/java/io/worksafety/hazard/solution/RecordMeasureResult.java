@@ -1,0 +1,17 @@
+package io.worksafety.hazard.solution;
+
+import io.worksafety.platform.code.Text;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Body of the act that ends a measure. */
+@Schema(description = "Result of a measure 措施结果")
+record RecordMeasureResult(
+    @Schema(description = "How it came out 结果") @NotNull MeasureResult result,
+    @Schema(description = "What was done, or why not 说明") @NotNull @Text(max = 1000) String note,
+    @Schema(description = "Evidence 证据") @Size(max = 20)
+        @Nullable List<@NotNull UUID> evidenceIds) {}
