@@ -11,12 +11,21 @@ class HazardArchitectureTest {
   Stream<DynamicTest> theServiceKeepsItsBoundaries() {
     return ServiceArchitecture.rulesFor("io.worksafety.hazard")
         .doors(
+            "carrier.KnownVehicle",
+            "carrier.KnownVehicles",
+            "carrier.PlateColour",
+            "figure.PopulationGrid",
             "lifecycle.FindingIntake",
             "lifecycle.FoundHazard",
             "lifecycle.HazardLevel",
             "lifecycle.HazardSource",
             "lifecycle.HazardStatus",
             "lifecycle.VisibleHazards",
+            "period.ActivePeriod",
+            "period.ActivePeriods",
+            "period.GatheringFigures",
+            "position.Positions",
+            "position.VehiclePosition",
             "rectification.ApprovePlan",
             "rectification.DueDate",
             "rectification.Evidence",
@@ -50,7 +59,7 @@ class HazardArchitectureTest {
             "registry.StoredPoint",
             "reporter.ReporterDetails",
             "reporter.ReporterIdentities")
-        .mayUse("de.siegmar.fastcsv..")
+        .mayUse("de.siegmar.fastcsv..", "org.apache.kafka.clients.consumer..", "org.apache.kafka.common..")
         .tests();
   }
 }
