@@ -31,6 +31,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -103,9 +104,14 @@ class CarrierResource {
   @Path("{id}")
   @Operation(
       summary = "One carrier 查询危险货物运输企业",
-      description = "A carrier of the caller's area, void ones too, and what the caller may do.")
-  public CarrierView getCarrier(@PathParam("id") UUID id) {
-    return view(id);
+      description =
+          "A carrier of the caller's area, void ones too, as it is or was at an instant.")
+  @Refusals("register.as-of-in-future")
+  public CarrierView getCarrier(
+      @PathParam("id") UUID id,
+      @QueryParam("asOf") @Parameter(description = "As on record at this instant 截至时点")
+          @Nullable Instant asOf) {
+    return view(id, asOf);
   }
 
   @GET
@@ -163,11 +169,10 @@ class CarrierResource {
   @Operation(
       summary = "History of a carrier 危险货物运输企业变更历史",
       description = "Every version of the entry, oldest first, with who wrote it and until when it held.")
-  public Page<Revision<CarrierView>> listCarrierHistory(@PathParam("id") UUID id) {
+  public Page<Revision<CarrierDetails>> getCarrierHistory(@PathParam("id") UUID id) {
     Caller by = caller.get();
-    List<Revision<CarrierView>> history =
-        revisions.of(
-            CarrierView.FACTS, "dangerous_goods_carrier", id, by, row -> CarrierView.read(row, by));
+    List<Revision<CarrierDetails>> history =
+        revisions.of("id, " + CarrierDetails.COLUMNS, "dangerous_goods_carrier", id, by, CarrierDetails::read);
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }
@@ -175,10 +180,14 @@ class CarrierResource {
   }
 
   private CarrierView view(UUID id) {
+    return view(id, null);
+  }
+
+  private CarrierView view(UUID id, @Nullable Instant asOf) {
     Caller by = caller.get();
     return reads
         .first(
-            KeysetQuery.select(CarrierView.COLUMNS + " from dangerous_goods_carrier")
+            RegisterQuery.from(CarrierView.COLUMNS, "dangerous_goods_carrier", asOf, clock)
                 .eq("id", id)
                 .scope("area_code", by.areas()),
             row -> CarrierView.read(row, by))

@@ -31,6 +31,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -104,9 +105,14 @@ class VehicleResource {
   @Path("{id}")
   @Operation(
       summary = "One vehicle 查询危险货物运输车辆",
-      description = "A vehicle of the caller's area, void ones too, and what the caller may do.")
-  public VehicleView getVehicle(@PathParam("id") UUID id) {
-    return view(id);
+      description =
+          "A vehicle of the caller's area, void ones too, as it is or was at an instant.")
+  @Refusals("register.as-of-in-future")
+  public VehicleView getVehicle(
+      @PathParam("id") UUID id,
+      @QueryParam("asOf") @Parameter(description = "As on record at this instant 截至时点")
+          @Nullable Instant asOf) {
+    return view(id, asOf);
   }
 
   @GET
@@ -166,11 +172,10 @@ class VehicleResource {
   @Operation(
       summary = "History of a vehicle 危险货物运输车辆变更历史",
       description = "Every version of the entry, oldest first, with who wrote it and until when it held.")
-  public Page<Revision<VehicleView>> listVehicleHistory(@PathParam("id") UUID id) {
+  public Page<Revision<VehicleDetails>> getVehicleHistory(@PathParam("id") UUID id) {
     Caller by = caller.get();
-    List<Revision<VehicleView>> history =
-        revisions.of(
-            VehicleView.FACTS, "dangerous_goods_vehicle", id, by, row -> VehicleView.read(row, by));
+    List<Revision<VehicleDetails>> history =
+        revisions.of("id, " + VehicleDetails.COLUMNS, "dangerous_goods_vehicle", id, by, VehicleDetails::read);
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }
@@ -178,10 +183,14 @@ class VehicleResource {
   }
 
   private VehicleView view(UUID id) {
+    return view(id, null);
+  }
+
+  private VehicleView view(UUID id, @Nullable Instant asOf) {
     Caller by = caller.get();
     return reads
         .first(
-            KeysetQuery.select(VehicleView.COLUMNS + " from dangerous_goods_vehicle")
+            RegisterQuery.from(VehicleView.COLUMNS, "dangerous_goods_vehicle", asOf, clock)
                 .eq("id", id)
                 .scope("area_code", by.areas()),
             row -> VehicleView.read(row, by))

@@ -32,6 +32,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -107,9 +108,14 @@ class ConstructionSiteResource {
   @Path("{id}")
   @Operation(
       summary = "One construction site 查询在建工程",
-      description = "A construction site of the caller's area, void ones too, and what the caller may do.")
-  public ConstructionSiteView getConstructionSite(@PathParam("id") UUID id) {
-    return view(id);
+      description =
+          "A construction site of the caller's area, void ones too, as it is or was at an instant.")
+  @Refusals("register.as-of-in-future")
+  public ConstructionSiteView getConstructionSite(
+      @PathParam("id") UUID id,
+      @QueryParam("asOf") @Parameter(description = "As on record at this instant 截至时点")
+          @Nullable Instant asOf) {
+    return view(id, asOf);
   }
 
   @GET
@@ -175,11 +181,10 @@ class ConstructionSiteResource {
   @Operation(
       summary = "History of a construction site 在建工程变更历史",
       description = "Every version of the entry, oldest first, with who wrote it and until when it held.")
-  public Page<Revision<ConstructionSiteView>> listConstructionSiteHistory(@PathParam("id") UUID id) {
+  public Page<Revision<ConstructionSiteView>> getConstructionSiteHistory(@PathParam("id") UUID id) {
     Caller by = caller.get();
     List<Revision<ConstructionSiteView>> history =
-        revisions.of(
-            ConstructionSiteView.FACTS, "construction_site", id, by, row -> ConstructionSiteView.read(row, by));
+        revisions.of(ConstructionSiteView.FACTS, "construction_site", id, by, row -> ConstructionSiteView.read(row, by));
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }
@@ -262,10 +267,14 @@ class ConstructionSiteResource {
   }
 
   private ConstructionSiteView view(UUID id) {
+    return view(id, null);
+  }
+
+  private ConstructionSiteView view(UUID id, @Nullable Instant asOf) {
     Caller by = caller.get();
     return reads
         .first(
-            KeysetQuery.select(ConstructionSiteView.COLUMNS + " from construction_site")
+            RegisterQuery.from(ConstructionSiteView.COLUMNS, "construction_site", asOf, clock)
                 .eq("id", id)
                 .scope("area_code", by.areas()),
             row -> ConstructionSiteView.read(row, by))

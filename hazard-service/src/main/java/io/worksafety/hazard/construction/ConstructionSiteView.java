@@ -35,11 +35,11 @@ record ConstructionSiteView(
 
   private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
-  /** Without version and time of change, which a history adds by itself. */
+  /** Without version, stamps and voiding, which a history adds by itself. */
   static final String FACTS =
-      "id, " + ConstructionSiteDetails.COLUMNS + ", status, actual_end, end_reason, suspensions, " + Voiding.COLUMNS + ", created_at";
+      "id, " + ConstructionSiteDetails.COLUMNS + ", status, actual_end, end_reason, suspensions, created_at";
 
-  static final String COLUMNS = FACTS + ", version, updated_at";
+  static final String COLUMNS = FACTS + ", version, updated_at, " + Voiding.COLUMNS;
 
   static ConstructionSiteView read(ResultSet row, Caller caller) throws SQLException {
     Voiding voiding = Voiding.read(row);

@@ -32,6 +32,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -104,9 +105,14 @@ class FigureResource {
   @Path("{id}")
   @Operation(
       summary = "One external figure 查询外部数据",
-      description = "An external figure of the caller's area, void ones too, and what the caller may do.")
-  public FigureView getExternalFigure(@PathParam("id") UUID id) {
-    return view(id);
+      description =
+          "An external figure of the caller's area, void ones too, as it is or was at an instant.")
+  @Refusals("register.as-of-in-future")
+  public FigureView getExternalFigure(
+      @PathParam("id") UUID id,
+      @QueryParam("asOf") @Parameter(description = "As on record at this instant 截至时点")
+          @Nullable Instant asOf) {
+    return view(id, asOf);
   }
 
   @GET
@@ -166,11 +172,10 @@ class FigureResource {
   @Operation(
       summary = "History of an external figure 外部数据变更历史",
       description = "Every version of the entry, oldest first, with who wrote it and until when it held.")
-  public Page<Revision<FigureView>> listExternalFigureHistory(@PathParam("id") UUID id) {
+  public Page<Revision<FigureDetails>> getExternalFigureHistory(@PathParam("id") UUID id) {
     Caller by = caller.get();
-    List<Revision<FigureView>> history =
-        revisions.of(
-            FigureView.FACTS, "external_figure", id, by, row -> FigureView.read(row, by));
+    List<Revision<FigureDetails>> history =
+        revisions.of("id, " + FigureDetails.COLUMNS, "external_figure", id, by, FigureDetails::read);
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }
@@ -178,10 +183,14 @@ class FigureResource {
   }
 
   private FigureView view(UUID id) {
+    return view(id, null);
+  }
+
+  private FigureView view(UUID id, @Nullable Instant asOf) {
     Caller by = caller.get();
     return reads
         .first(
-            KeysetQuery.select(FigureView.COLUMNS + " from external_figure")
+            RegisterQuery.from(FigureView.COLUMNS, "external_figure", asOf, clock)
                 .eq("id", id)
                 .scope("area_code", by.areas()),
             row -> FigureView.read(row, by))

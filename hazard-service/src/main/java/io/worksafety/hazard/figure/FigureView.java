@@ -25,11 +25,8 @@ record FigureView(
     @Schema(description = "What this caller may do now 可执行操作") List<FigureAction> allowedActions)
     implements Versioned {
 
-  /** Without version and time of change, which a history adds by itself. */
-  static final String FACTS =
-      "id, " + FigureDetails.COLUMNS + ", " + Voiding.COLUMNS + ", created_at";
-
-  static final String COLUMNS = FACTS + ", version, updated_at";
+  static final String COLUMNS =
+      "id, version, created_at, updated_at, " + Voiding.COLUMNS + ", " + FigureDetails.COLUMNS;
 
   static FigureView read(ResultSet row, Caller caller) throws SQLException {
     Voiding voiding = Voiding.read(row);

@@ -102,9 +102,14 @@ class PeriodResource {
   @Path("{id}")
   @Operation(
       summary = "One special period 查询特殊时段",
-      description = "A special period of the caller's area, void ones too, and what the caller may do.")
-  public PeriodView getSpecialPeriod(@PathParam("id") UUID id) {
-    return view(id);
+      description =
+          "A special period of the caller's area, void ones too, as it is or was at an instant.")
+  @Refusals("register.as-of-in-future")
+  public PeriodView getSpecialPeriod(
+      @PathParam("id") UUID id,
+      @QueryParam("asOf") @Parameter(description = "As on record at this instant 截至时点")
+          @Nullable Instant asOf) {
+    return view(id, asOf);
   }
 
   @GET
@@ -158,11 +163,10 @@ class PeriodResource {
   @Operation(
       summary = "History of a special period 特殊时段变更历史",
       description = "Every version of the entry, oldest first, with who wrote it and until when it held.")
-  public Page<Revision<PeriodView>> listSpecialPeriodHistory(@PathParam("id") UUID id) {
+  public Page<Revision<PeriodDetails>> getSpecialPeriodHistory(@PathParam("id") UUID id) {
     Caller by = caller.get();
-    List<Revision<PeriodView>> history =
-        revisions.of(
-            PeriodView.FACTS, "special_period", id, by, row -> PeriodView.read(row, by));
+    List<Revision<PeriodDetails>> history =
+        revisions.of("id, " + PeriodDetails.COLUMNS, "special_period", id, by, PeriodDetails::read);
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }
@@ -170,10 +174,14 @@ class PeriodResource {
   }
 
   private PeriodView view(UUID id) {
+    return view(id, null);
+  }
+
+  private PeriodView view(UUID id, @Nullable Instant asOf) {
     Caller by = caller.get();
     return reads
         .first(
-            KeysetQuery.select(PeriodView.COLUMNS + " from special_period")
+            RegisterQuery.from(PeriodView.COLUMNS, "special_period", asOf, clock)
                 .eq("id", id)
                 .scope("area_code", by.areas()),
             row -> PeriodView.read(row, by))
