@@ -30,4 +30,15 @@ public class KnownVehicles {
                 row.getObject("carrier_id", UUID.class),
                 row.getString("area_code")));
   }
+
+  /** Whether an organisation is a carrier in force, which speaks for its own vehicles only. */
+  public boolean isCarrier(UUID organization) {
+    return reads
+        .first(
+            KeysetQuery.select("id from dangerous_goods_carrier")
+                .eq("id", organization)
+                .and("voided_at is null"),
+            row -> true)
+        .isPresent();
+  }
 }

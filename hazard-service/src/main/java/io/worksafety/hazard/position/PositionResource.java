@@ -1,6 +1,7 @@
 package io.worksafety.hazard.position;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.worksafety.hazard.carrier.KnownVehicles;
 import io.worksafety.platform.code.AreaCodeText;
 import io.worksafety.platform.paging.KeysetQuery;
 import io.worksafety.platform.paging.Page;
@@ -38,11 +39,14 @@ import org.jspecify.annotations.Nullable;
 class PositionResource {
 
   private final PositionIntake intake;
+  private final KnownVehicles vehicles;
   private final ReadModel reads;
   private final CurrentCaller caller;
 
-  PositionResource(PositionIntake intake, ReadModel reads, CurrentCaller caller) {
+  PositionResource(
+      PositionIntake intake, KnownVehicles vehicles, ReadModel reads, CurrentCaller caller) {
     this.intake = intake;
+    this.vehicles = vehicles;
     this.reads = reads;
     this.caller = caller;
   }
@@ -53,8 +57,8 @@ class PositionResource {
   @Operation(
       summary = "Record positions of vehicles 批量上报车辆位置",
       description =
-          "For the platform of a carrier or of the district. A token that names an organisation"
-              + " speaks for the vehicles of that carrier only, any other for those of its area."
+          "For the platform of a carrier or of the district. A token whose organisation is a carrier"
+              + " speaks for its own vehicles only, any other for those of its area."
               + " Each item is answered for itself; a position that is known already is DUPLICATE."
               + " The crs is needed with every position.")
   @APIResponseSchema(value = PositionsReport.class, responseCode = "207")
@@ -62,6 +66,10 @@ class PositionResource {
   public RestResponse<PositionsReport> recordVehiclePositions(
       @NotNull @Valid RecordPositions batch) {
     Caller by = caller.get();
+    UUID carrier =
+        by.organizationId() != null && vehicles.isCarrier(by.organizationId())
+            ? by.organizationId()
+            : null;
     return Answers.multiStatus(
         PositionsReport.of(
             intake.take(
@@ -69,8 +77,7 @@ class PositionResource {
                 "rest",
                 vehicle ->
                     by.areas().covers(vehicle.areaCode())
-                        && (by.organizationId() == null
-                            || by.organizationId().equals(vehicle.carrierId())))));
+                        && (carrier == null || carrier.equals(vehicle.carrierId())))));
   }
 
   @GET

@@ -63,13 +63,17 @@ class VehicleTrackResource {
       throw PositionProblem.PERIOD_INVALID.because(
           "Ask for at most one day, from before to", "时间范围须先后有序且不超过一天");
     }
-    reads
-        .first(
-            KeysetQuery.select("id from dangerous_goods_vehicle")
-                .eq("id", id)
-                .scope("area_code", caller.get().areas()),
-            row -> true)
-        .orElseThrow(() -> Aggregates.notFound(id));
+    boolean here =
+        reads
+            .first(
+                KeysetQuery.select("id from dangerous_goods_vehicle")
+                    .eq("id", id)
+                    .scope("area_code", caller.get().areas()),
+                row -> true)
+            .isPresent();
+    if (!here) {
+      throw Aggregates.notFound(id);
+    }
     List<VehicleTrack.Point> points =
         reads.list(
             KeysetQuery.select(

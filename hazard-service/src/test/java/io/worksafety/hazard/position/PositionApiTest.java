@@ -84,7 +84,7 @@ class PositionApiTest {
     String plate = Traffic.vehicles(carrier, 1).getFirst();
     var position = List.of(Traffic.position(plate, Api.now(), 32.01, 118.73));
 
-    Traffic.report(Traffic.platform().org(UUID.randomUUID()), position)
+    Traffic.report(Traffic.platform().org(Traffic.carrier()), position)
         .then()
         .body("items.outcome", contains("UNKNOWN_VEHICLE"));
     Traffic.report(Tokens.of("SYSTEM_CLIENT").subject("other").area("320106"), position)
