@@ -110,6 +110,7 @@ class EnterpriseRows implements Ledger {
         row.text(AREA_CODE, old == null ? null : old.areaCode()),
         row.text(ADDRESS, old == null ? null : old.address()),
         row.point(LAT, LON, CRS, old == null ? null : old.location()),
+        old == null ? null : old.principalPersonRef(),
         row.text(EXTERNAL_REF, old == null ? null : old.externalRef()),
         row.one(STATUS, EnterpriseStatus.class, old == null ? null : old.status()));
   }

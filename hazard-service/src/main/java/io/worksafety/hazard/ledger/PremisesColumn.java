@@ -19,6 +19,11 @@ enum PremisesColumn implements LedgerColumn {
   ROOMS("rooms", false, "房间数"),
   OCCUPANTS("occupants", false, "居住人数"),
   DORMITORY("dormitoryInSameBuilding", false, "同楼住人"),
+  LSS_LOW("lssLow", false, "低"),
+  LSS_SMALL("lssSmall", false, "小"),
+  LSS_SCATTERED("lssScattered", false, "散"),
+  LSS_REASON("lssReason", false, "认定理由", "低小散认定理由"),
+  FIRE_FACILITIES("fireFacilities", false, "消防设施"),
   PERMIT_NO("permitNo", false, "许可证号"),
   STATUS("status", false, "状态");
 

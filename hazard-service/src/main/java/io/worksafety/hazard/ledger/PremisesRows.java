@@ -5,11 +5,16 @@ import static io.worksafety.hazard.ledger.PremisesColumn.AREA_CODE;
 import static io.worksafety.hazard.ledger.PremisesColumn.CRS;
 import static io.worksafety.hazard.ledger.PremisesColumn.DORMITORY;
 import static io.worksafety.hazard.ledger.PremisesColumn.EXTERNAL_REF;
+import static io.worksafety.hazard.ledger.PremisesColumn.FIRE_FACILITIES;
 import static io.worksafety.hazard.ledger.PremisesColumn.FLOOR_AREA;
 import static io.worksafety.hazard.ledger.PremisesColumn.INDUSTRY_CODE;
 import static io.worksafety.hazard.ledger.PremisesColumn.KINDS;
 import static io.worksafety.hazard.ledger.PremisesColumn.LAT;
 import static io.worksafety.hazard.ledger.PremisesColumn.LON;
+import static io.worksafety.hazard.ledger.PremisesColumn.LSS_LOW;
+import static io.worksafety.hazard.ledger.PremisesColumn.LSS_REASON;
+import static io.worksafety.hazard.ledger.PremisesColumn.LSS_SCATTERED;
+import static io.worksafety.hazard.ledger.PremisesColumn.LSS_SMALL;
 import static io.worksafety.hazard.ledger.PremisesColumn.NAME;
 import static io.worksafety.hazard.ledger.PremisesColumn.OCCUPANTS;
 import static io.worksafety.hazard.ledger.PremisesColumn.PERMIT_NO;
@@ -19,7 +24,9 @@ import static io.worksafety.hazard.ledger.PremisesColumn.STOREYS;
 import static io.worksafety.hazard.ledger.PremisesColumn.USCC;
 
 import io.worksafety.hazard.registry.EnterpriseLedger;
+import io.worksafety.hazard.registry.FireFacility;
 import io.worksafety.hazard.registry.LedgerReference;
+import io.worksafety.hazard.registry.LssCriteria;
 import io.worksafety.hazard.registry.PremisesDetails;
 import io.worksafety.hazard.registry.PremisesKind;
 import io.worksafety.hazard.registry.PremisesLedger;
@@ -145,9 +152,35 @@ class PremisesRows implements Ledger {
         row.whole(ROOMS, old == null ? null : old.rooms()),
         row.whole(OCCUPANTS, old == null ? null : old.occupants()),
         row.yes(DORMITORY, old != null && old.dormitoryInSameBuilding()),
+        criteria(row, old == null ? null : old.lssCriteria()),
+        old == null ? null : old.ownerRef(),
+        old == null ? null : old.occupierRefs(),
+        row.several(FIRE_FACILITIES, FireFacility.class, old == null ? null : old.fireFacilities()),
+        old == null ? null : old.surveyRoundId(),
         row.text(PERMIT_NO, old == null ? null : old.permitNo()),
         row.text(EXTERNAL_REF, old == null ? null : old.externalRef()),
         row.one(STATUS, PremisesStatus.class, old == null ? null : old.status()));
+  }
+
+  /** Without a reason there are no criteria. */
+  private static @Nullable LssCriteria criteria(LedgerRow row, @Nullable LssCriteria old) {
+    if (!row.has(LSS_LOW)
+        && !row.has(LSS_SMALL)
+        && !row.has(LSS_SCATTERED)
+        && !row.has(LSS_REASON)) {
+      return old;
+    }
+    boolean low = row.yes(LSS_LOW, old != null && old.low());
+    boolean small = row.yes(LSS_SMALL, old != null && old.small());
+    boolean scattered = row.yes(LSS_SCATTERED, old != null && old.scattered());
+    String reason = row.text(LSS_REASON, old == null ? null : old.reason());
+    if (reason == null) {
+      if (low || small || scattered) {
+        row.refuse(LSS_REASON, "premises.lss-unfit", "The criteria need a reason 须填写认定理由");
+      }
+      return null;
+    }
+    return new LssCriteria(low, small, scattered, reason);
   }
 
   private static EnterpriseLedger.@Nullable Known enterprise(LedgerRow row, Registered registered) {
@@ -177,6 +210,7 @@ class PremisesRows implements Ledger {
     if (!row.errors().isEmpty()) {
       return;
     }
+    checks.note(row, LSS_REASON, () -> premises.check(details));
     checks.requireCovered(row, AREA_CODE, details.areaCode(), caller);
     if (known != null && !known.details().areaCode().equals(details.areaCode())) {
       checks.requireCovered(row, AREA_CODE, known.details().areaCode(), caller);

@@ -1,8 +1,9 @@
 package io.worksafety.hazard.registry;
 
 import io.worksafety.platform.code.GeoPoint;
+import io.worksafety.platform.register.RegisterEntry;
+import io.worksafety.platform.register.Voiding;
 import io.worksafety.platform.security.Caller;
-import io.worksafety.platform.store.Aggregate;
 import io.worksafety.platform.store.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,8 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "enterprise")
 @SuppressWarnings("NullAway.Init")
-class Enterprise extends Aggregate {
+class Enterprise extends RegisterEntry {
 
   private @Nullable String uscc;
   private @Nullable String noUsccReason;
@@ -43,6 +43,7 @@ class Enterprise extends Aggregate {
   @JdbcTypeCode(SqlTypes.NUMERIC)
   private @Nullable Double lon;
 
+  private @Nullable UUID principalPersonRef;
   private @Nullable String externalRef;
 
   @Enumerated(EnumType.STRING)
@@ -62,6 +63,7 @@ class Enterprise extends Aggregate {
   }
 
   void correct(EnterpriseDetails details, Caller caller) {
+    requireInForce();
     if (!details.areaCode().equals(areaCode())) {
       caller.mustCover(details.areaCode());
       relocate(details.areaCode());
@@ -82,8 +84,10 @@ class Enterprise extends Aggregate {
     address = details.address();
     lat = location == null ? null : location.lat();
     lon = location == null ? null : location.lon();
+    principalPersonRef = details.principalPersonRef();
     externalRef = details.externalRef();
     status = details.storedStatus();
+    foundBy(name, address, uscc, externalRef);
   }
 
   static void requireUscc(EnterpriseDetails details) {
@@ -112,6 +116,10 @@ class Enterprise extends Aggregate {
     return new EnterpriseEvent.Corrected(id(), uscc, name, industryCode, areaCode());
   }
 
+  EnterpriseEvent.Voided voided() {
+    return new EnterpriseEvent.Voided(id(), uscc, areaCode());
+  }
+
   /** What was last taken over, for views and to see whether a correction changes anything. */
   EnterpriseDetails details() {
     return new EnterpriseDetails(
@@ -121,18 +129,13 @@ class Enterprise extends Aggregate {
         kind,
         industryCode,
         employees,
-        highRiskClasses(highRisk),
+        Premises.constants(HighRiskClass.class, highRisk),
         areaCode(),
         address,
         StoredPoint.of(lat, lon),
+        principalPersonRef,
         externalRef,
         status);
-  }
-
-  static Set<HighRiskClass> highRiskClasses(List<String> names) {
-    Set<HighRiskClass> classes = new TreeSet<>();
-    names.forEach(n -> classes.add(HighRiskClass.valueOf(n)));
-    return classes;
   }
 
   @Override
@@ -142,6 +145,8 @@ class Enterprise extends Aggregate {
 
   @Override
   public Object state() {
-    return details();
+    return new State(details(), voiding());
   }
+
+  record State(EnterpriseDetails details, @Nullable Voiding voiding) {}
 }

@@ -10,8 +10,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +37,32 @@ public record EnterpriseDetails(
         String areaCode,
     @Schema(description = "Address 地址") @Text(max = 300) @Nullable String address,
     @Schema(description = "Position 位置") @Valid @Nullable GeoPoint location,
+    @Schema(description = "Person in charge 主要负责人") @Nullable UUID principalPersonRef,
     @Schema(description = "Number in another register, unique in the district 外部编号") @Text(max = 64)
         @Nullable String externalRef,
     @Schema(description = "Status; ACTIVE when absent 状态") @Nullable EnterpriseStatus status) {
+
+  /** The columns {@link #read} needs. */
+  static final String COLUMNS =
+      "uscc, no_uscc_reason, name, kind, industry_code, employees, high_risk, area_code, address,"
+          + " lat, lon, principal_person_ref, external_ref, status";
+
+  static EnterpriseDetails read(ResultSet row) throws SQLException {
+    return new EnterpriseDetails(
+        row.getString("uscc"),
+        row.getString("no_uscc_reason"),
+        row.getString("name"),
+        EnterpriseKind.valueOf(row.getString("kind")),
+        row.getString("industry_code"),
+        row.getObject("employees", Integer.class),
+        Premises.constants(HighRiskClass.class, PremisesDetails.texts(row, "high_risk")),
+        row.getString("area_code"),
+        row.getString("address"),
+        StoredPoint.of(row),
+        row.getObject("principal_person_ref", UUID.class),
+        row.getString("external_ref"),
+        EnterpriseStatus.valueOf(row.getString("status")));
+  }
 
   /** The same as it would be stored, so that equal details are equal. */
   public EnterpriseDetails stored() {
@@ -51,6 +77,7 @@ public record EnterpriseDetails(
         areaCode,
         address,
         storedLocation(),
+        principalPersonRef,
         externalRef,
         storedStatus());
   }

@@ -24,4 +24,8 @@ sealed interface EnterpriseEvent {
       @Nullable String industryCode,
       String areaCode)
       implements EnterpriseEvent {}
+
+  @EventType("io.worksafety.hazard.enterprise-voided.v1")
+  record Voided(UUID enterpriseId, @Nullable String uscc, String areaCode)
+      implements EnterpriseEvent {}
 }

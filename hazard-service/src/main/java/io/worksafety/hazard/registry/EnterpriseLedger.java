@@ -19,9 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class EnterpriseLedger {
 
-  private static final String COLUMNS =
-      "id, uscc, no_uscc_reason, name, kind, industry_code, employees, high_risk, area_code,"
-          + " address, lat, lon, external_ref, status from enterprise";
+  private static final String COLUMNS = "id, " + EnterpriseDetails.COLUMNS + " from enterprise";
 
   private final Enterprises enterprises;
   private final EntityManager entities;
@@ -46,7 +44,7 @@ public class EnterpriseLedger {
     return usccs.isEmpty()
         ? List.of()
         : reads.list(
-            KeysetQuery.select(COLUMNS)
+            inForce()
                 .and("uscc in (select unnest(?::text[]))", (Object) usccs.toArray(String[]::new)),
             EnterpriseLedger::read);
   }
@@ -55,8 +53,7 @@ public class EnterpriseLedger {
   public List<Known> byReference(Collection<LedgerReference> references) {
     return references.isEmpty()
         ? List.of()
-        : reads.list(
-            LedgerReference.among(KeysetQuery.select(COLUMNS), references), EnterpriseLedger::read);
+        : reads.list(LedgerReference.among(inForce(), references), EnterpriseLedger::read);
   }
 
   /** Refuses what no single registration would take either. */
@@ -88,20 +85,11 @@ public class EnterpriseLedger {
   }
 
   private static Known read(ResultSet row) throws SQLException {
-    return new Known(
-        row.getObject("id", UUID.class),
-        new EnterpriseDetails(
-            row.getString("uscc"),
-            row.getString("no_uscc_reason"),
-            row.getString("name"),
-            EnterpriseKind.valueOf(row.getString("kind")),
-            row.getString("industry_code"),
-            row.getObject("employees", Integer.class),
-            Enterprise.highRiskClasses(List.of((String[]) row.getArray("high_risk").getArray())),
-            row.getString("area_code"),
-            row.getString("address"),
-            StoredPoint.of(row),
-            row.getString("external_ref"),
-            EnterpriseStatus.valueOf(row.getString("status"))));
+    return new Known(row.getObject("id", UUID.class), EnterpriseDetails.read(row));
+  }
+
+  /** What is void is known no more: its numbers and its place are free. */
+  private static KeysetQuery inForce() {
+    return KeysetQuery.select(COLUMNS).and("voided_at is null");
   }
 }

@@ -1,5 +1,6 @@
 package io.worksafety.hazard.registry;
 
+import io.worksafety.platform.register.Voiding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,10 +20,14 @@ record EnterpriseRow(
     @Schema(maxLength = 5) @Nullable String industryCode,
     @Schema(maxLength = 12) String areaCode,
     EnterpriseStatus status,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Nullable Voiding voiding,
+    @Schema(description = "Metres from the point asked for 距离（米）")
+        @Nullable Double distanceMetres) {
 
   static final String COLUMNS =
-      "id, version, uscc, name, kind, industry_code, area_code, status, updated_at from enterprise";
+      "id, version, uscc, name, kind, industry_code, area_code, status, updated_at, "
+          + Voiding.COLUMNS;
 
   static EnterpriseRow read(ResultSet row) throws SQLException {
     return new EnterpriseRow(
@@ -34,6 +39,8 @@ record EnterpriseRow(
         row.getString(6),
         row.getString(7),
         EnterpriseStatus.valueOf(row.getString(8)),
-        row.getObject(9, OffsetDateTime.class).toInstant());
+        row.getObject(9, OffsetDateTime.class).toInstant(),
+        Voiding.read(row),
+        row.getObject("distance_metres", Double.class));
   }
 }

@@ -1,6 +1,7 @@
 package io.worksafety.hazard.registry;
 
 import io.worksafety.platform.code.GeoPoint;
+import io.worksafety.platform.register.Voiding;
 import io.worksafety.platform.request.Versioned;
 import io.worksafety.platform.security.Caller;
 import java.sql.ResultSet;
@@ -28,23 +29,51 @@ record EnterpriseView(
     @Schema(maxLength = 12) String areaCode,
     @Schema(maxLength = 300) @Nullable String address,
     @Nullable GeoPoint location,
+    @Nullable UUID principalPersonRef,
     @Schema(maxLength = 64) @Nullable String externalRef,
     EnterpriseStatus status,
     Instant createdAt,
     Instant updatedAt,
+    @Nullable Voiding voiding,
     List<RegistryAction> allowedActions)
     implements Versioned {
 
   static final String COLUMNS =
-      "id, version, uscc, no_uscc_reason, name, kind, industry_code, employees, high_risk,"
-          + " area_code, address, lat, lon, external_ref, status, created_at, updated_at"
-          + " from enterprise";
+      "id, version, created_at, updated_at, " + Voiding.COLUMNS + ", " + EnterpriseDetails.COLUMNS;
 
   static EnterpriseView of(Enterprise enterprise, Caller caller) {
-    EnterpriseDetails details = enterprise.details();
-    return new EnterpriseView(
+    return of(
         enterprise.id(),
         enterprise.version(),
+        enterprise.details(),
+        enterprise.createdAt(),
+        enterprise.updatedAt(),
+        enterprise.voiding(),
+        caller);
+  }
+
+  static EnterpriseView read(ResultSet row, Caller caller) throws SQLException {
+    return of(
+        row.getObject("id", UUID.class),
+        row.getLong("version"),
+        EnterpriseDetails.read(row),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+        Voiding.read(row),
+        caller);
+  }
+
+  private static EnterpriseView of(
+      UUID id,
+      long version,
+      EnterpriseDetails details,
+      Instant createdAt,
+      Instant updatedAt,
+      @Nullable Voiding voiding,
+      Caller caller) {
+    return new EnterpriseView(
+        id,
+        version,
         details.uscc(),
         details.noUsccReason(),
         details.name(),
@@ -55,31 +84,12 @@ record EnterpriseView(
         details.areaCode(),
         details.address(),
         details.location(),
+        details.principalPersonRef(),
         details.externalRef(),
         details.storedStatus(),
-        enterprise.createdAt(),
-        enterprise.updatedAt(),
-        RegistryAction.allowed(caller));
-  }
-
-  static EnterpriseView read(ResultSet row, Caller caller) throws SQLException {
-    return new EnterpriseView(
-        row.getObject("id", UUID.class),
-        row.getLong("version"),
-        row.getString("uscc"),
-        row.getString("no_uscc_reason"),
-        row.getString("name"),
-        EnterpriseKind.valueOf(row.getString("kind")),
-        row.getString("industry_code"),
-        row.getObject("employees", Integer.class),
-        Enterprise.highRiskClasses(List.of((String[]) row.getArray("high_risk").getArray())),
-        row.getString("area_code"),
-        row.getString("address"),
-        StoredPoint.of(row),
-        row.getString("external_ref"),
-        EnterpriseStatus.valueOf(row.getString("status")),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-        RegistryAction.allowed(caller));
+        createdAt,
+        updatedAt,
+        voiding,
+        RegistryAction.allowed(ObjectType.ENTERPRISE, voiding, caller));
   }
 }

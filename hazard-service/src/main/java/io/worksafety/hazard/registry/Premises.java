@@ -1,8 +1,9 @@
 package io.worksafety.hazard.registry;
 
 import io.worksafety.platform.code.GeoPoint;
+import io.worksafety.platform.register.RegisterEntry;
+import io.worksafety.platform.register.Voiding;
 import io.worksafety.platform.security.Caller;
-import io.worksafety.platform.store.Aggregate;
 import io.worksafety.platform.store.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "premises")
 @SuppressWarnings("NullAway.Init")
-class Premises extends Aggregate {
+class Premises extends RegisterEntry {
 
   private String name;
   private List<String> kinds;
@@ -46,6 +47,14 @@ class Premises extends Aggregate {
   @Column(name = "dorm_in_same_building")
   private boolean dormitoryInSameBuilding;
 
+  private @Nullable Boolean lssLow;
+  private @Nullable Boolean lssSmall;
+  private @Nullable Boolean lssScattered;
+  private @Nullable String lssReason;
+  private @Nullable UUID ownerRef;
+  private List<UUID> occupierRefs;
+  private List<String> fireFacilities;
+  private @Nullable UUID surveyRoundId;
   private @Nullable String permitNo;
   private @Nullable String externalRef;
 
@@ -69,6 +78,7 @@ class Premises extends Aggregate {
   }
 
   void correct(PremisesDetails details, Caller caller) {
+    requireInForce();
     if (!details.areaCode().equals(areaCode())) {
       caller.mustCover(details.areaCode());
       relocate(details.areaCode());
@@ -77,6 +87,8 @@ class Premises extends Aggregate {
   }
 
   private void take(PremisesDetails details) {
+    requireLss(details);
+    LssCriteria lss = details.lssCriteria();
     GeoPoint location = details.storedLocation();
     name = details.name();
     kinds = details.kinds().stream().sorted().map(Enum::name).toList();
@@ -90,9 +102,35 @@ class Premises extends Aggregate {
     rooms = details.rooms();
     occupants = details.occupants();
     dormitoryInSameBuilding = details.dormitoryInSameBuilding();
+    lssLow = lss == null ? null : lss.low();
+    lssSmall = lss == null ? null : lss.small();
+    lssScattered = lss == null ? null : lss.scattered();
+    lssReason = lss == null ? null : lss.reason();
+    ownerRef = details.ownerRef();
+    occupierRefs = details.occupiers().stream().sorted().toList();
+    fireFacilities = details.facilities().stream().sorted().map(Enum::name).toList();
+    surveyRoundId = details.surveyRoundId();
     permitNo = details.permitNo();
     externalRef = details.externalRef();
     status = details.storedStatus();
+    foundBy(name, address, externalRef, permitNo);
+  }
+
+  static void requireLss(PremisesDetails details) {
+    LssCriteria lss = details.lssCriteria();
+    if (lss == null) {
+      return;
+    }
+    if (!details.kinds().contains(PremisesKind.LSS_FACTORY)) {
+      throw RegistryProblem.LSS_UNFIT
+          .because("Only kind LSS_FACTORY has criteria", "仅低小散厂房填写认定依据")
+          .at("/lssCriteria");
+    }
+    if (!lss.any()) {
+      throw RegistryProblem.LSS_UNFIT
+          .because("One of low, small and scattered holds", "低、小、散至少符合一项")
+          .at("/lssCriteria");
+    }
   }
 
   PremisesEvent.Registered registered() {
@@ -107,11 +145,15 @@ class Premises extends Aggregate {
         id(), name, now.kinds(), areaCode(), enterpriseId, industryCode, now.location());
   }
 
+  PremisesEvent.Voided voided() {
+    return new PremisesEvent.Voided(id(), areaCode(), enterpriseId);
+  }
+
   /** What was last taken over, for views and to see whether a correction changes anything. */
   PremisesDetails details() {
     return new PremisesDetails(
         name,
-        premisesKinds(kinds),
+        constants(PremisesKind.class, kinds),
         address,
         areaCode(),
         enterpriseId,
@@ -122,15 +164,20 @@ class Premises extends Aggregate {
         rooms,
         occupants,
         dormitoryInSameBuilding,
+        LssCriteria.of(lssLow, lssSmall, lssScattered, lssReason),
+        ownerRef,
+        new TreeSet<>(occupierRefs),
+        constants(FireFacility.class, fireFacilities),
+        surveyRoundId,
         permitNo,
         externalRef,
         status);
   }
 
-  static Set<PremisesKind> premisesKinds(List<String> names) {
-    Set<PremisesKind> kinds = new TreeSet<>();
-    names.forEach(n -> kinds.add(PremisesKind.valueOf(n)));
-    return kinds;
+  static <E extends Enum<E>> Set<E> constants(Class<E> type, List<String> names) {
+    Set<E> constants = new TreeSet<>();
+    names.forEach(name -> constants.add(Enum.valueOf(type, name)));
+    return constants;
   }
 
   @Override
@@ -140,6 +187,8 @@ class Premises extends Aggregate {
 
   @Override
   public Object state() {
-    return details();
+    return new State(details(), voiding());
   }
+
+  record State(PremisesDetails details, @Nullable Voiding voiding) {}
 }

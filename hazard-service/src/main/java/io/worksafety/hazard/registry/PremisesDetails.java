@@ -13,6 +13,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -41,10 +44,54 @@ public record PremisesDetails(
     @Schema(description = "Occupants 居住人数") @Min(0) @Max(1_000_000) @Nullable Integer occupants,
     @Schema(description = "People sleep in the same building 同一建筑内有人员住宿")
         boolean dormitoryInSameBuilding,
+    @Schema(description = "Why it is low-end, small or scattered; kind LSS_FACTORY only 低小散认定依据")
+        @Valid
+        @Nullable LssCriteria lssCriteria,
+    @Schema(description = "Owner, a person or an enterprise 产权人") @Nullable UUID ownerRef,
+    @Schema(description = "Who uses them, persons or enterprises 使用人") @Size(max = 50)
+        @Nullable Set<@NotNull UUID> occupierRefs,
+    @Schema(description = "Fire protection there is 消防设施") @Size(max = 10)
+        @Nullable Set<@NotNull FireFacility> fireFacilities,
+    @Schema(description = "Survey round that found them 排查批次") @Nullable UUID surveyRoundId,
     @Schema(description = "Permit 许可证号") @Text(max = 64) @Nullable String permitNo,
     @Schema(description = "Number in another register, unique in the district 外部编号") @Text(max = 64)
         @Nullable String externalRef,
     @Schema(description = "Status; IN_USE when absent 状态") @Nullable PremisesStatus status) {
+
+  /** The columns {@link #read} needs. */
+  static final String COLUMNS =
+      "name, kinds, address, area_code, enterprise_id, industry_code, lat, lon, floor_area_m2,"
+          + " storeys, rooms, occupants, dorm_in_same_building, lss_low, lss_small, lss_scattered,"
+          + " lss_reason, owner_ref, occupier_refs, fire_facilities, survey_round_id, permit_no,"
+          + " external_ref, status";
+
+  static PremisesDetails read(ResultSet row) throws SQLException {
+    return new PremisesDetails(
+        row.getString("name"),
+        Premises.constants(PremisesKind.class, texts(row, "kinds")),
+        row.getString("address"),
+        row.getString("area_code"),
+        row.getObject("enterprise_id", UUID.class),
+        row.getString("industry_code"),
+        StoredPoint.of(row),
+        row.getBigDecimal("floor_area_m2"),
+        row.getObject("storeys", Integer.class),
+        row.getObject("rooms", Integer.class),
+        row.getObject("occupants", Integer.class),
+        row.getBoolean("dorm_in_same_building"),
+        LssCriteria.read(row),
+        row.getObject("owner_ref", UUID.class),
+        new TreeSet<>(List.of((UUID[]) row.getArray("occupier_refs").getArray())),
+        Premises.constants(FireFacility.class, texts(row, "fire_facilities")),
+        row.getObject("survey_round_id", UUID.class),
+        row.getString("permit_no"),
+        row.getString("external_ref"),
+        PremisesStatus.valueOf(row.getString("status")));
+  }
+
+  static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
 
   /** The same as it would be stored, so that equal details are equal. */
   public PremisesDetails stored() {
@@ -61,9 +108,22 @@ public record PremisesDetails(
         rooms,
         occupants,
         dormitoryInSameBuilding,
+        lssCriteria,
+        ownerRef,
+        new TreeSet<>(occupiers()),
+        new TreeSet<>(facilities()),
+        surveyRoundId,
         permitNo,
         externalRef,
         storedStatus());
+  }
+
+  Set<UUID> occupiers() {
+    return occupierRefs == null ? Set.of() : occupierRefs;
+  }
+
+  Set<FireFacility> facilities() {
+    return fireFacilities == null ? Set.of() : fireFacilities;
   }
 
   @Nullable GeoPoint storedLocation() {
@@ -88,6 +148,11 @@ public record PremisesDetails(
         rooms,
         occupants,
         dormitoryInSameBuilding,
+        lssCriteria,
+        ownerRef,
+        occupierRefs,
+        fireFacilities,
+        surveyRoundId,
         permitNo,
         externalRef,
         status);

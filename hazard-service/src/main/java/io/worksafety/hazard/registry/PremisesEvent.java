@@ -30,4 +30,8 @@ sealed interface PremisesEvent {
       @Nullable String industryCode,
       @Nullable GeoPoint location)
       implements PremisesEvent {}
+
+  @EventType("io.worksafety.hazard.premises-voided.v1")
+  record Voided(UUID premisesId, String areaCode, @Nullable UUID enterpriseId)
+      implements PremisesEvent {}
 }

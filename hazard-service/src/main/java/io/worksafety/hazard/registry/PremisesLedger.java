@@ -19,10 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class PremisesLedger {
 
-  private static final String COLUMNS =
-      "id, name, kinds, address, area_code, enterprise_id, industry_code, lat, lon,"
-          + " floor_area_m2, storeys, rooms, occupants, dorm_in_same_building, permit_no,"
-          + " external_ref, status from premises";
+  private static final String COLUMNS = "id, " + PremisesDetails.COLUMNS + " from premises";
 
   private final PremisesRegister premises;
   private final EntityManager entities;
@@ -44,8 +41,7 @@ public class PremisesLedger {
   public List<Known> byReference(Collection<LedgerReference> references) {
     return references.isEmpty()
         ? List.of()
-        : reads.list(
-            LedgerReference.among(KeysetQuery.select(COLUMNS), references), PremisesLedger::read);
+        : reads.list(LedgerReference.among(inForce(), references), PremisesLedger::read);
   }
 
   /** Where an enterprise has premises. */
@@ -55,12 +51,17 @@ public class PremisesLedger {
     return sites.isEmpty()
         ? List.of()
         : reads.list(
-            KeysetQuery.select(COLUMNS)
+            inForce()
                 .and(
                     "(enterprise_id, address) in (select * from unnest(?::uuid[], ?::text[]))",
                     sites.stream().map(s -> s.enterpriseId().toString()).toArray(String[]::new),
                     sites.stream().map(Site::address).toArray(String[]::new)),
             PremisesLedger::read);
+  }
+
+  /** Refuses what no single registration would take either. */
+  public void check(PremisesDetails details) {
+    Premises.requireLss(details);
   }
 
   /** Registers and corrects with one event and one audit row each. */
@@ -85,23 +86,11 @@ public class PremisesLedger {
   }
 
   private static Known read(ResultSet row) throws SQLException {
-    return new Known(
-        row.getObject("id", UUID.class),
-        new PremisesDetails(
-            row.getString("name"),
-            Premises.premisesKinds(List.of((String[]) row.getArray("kinds").getArray())),
-            row.getString("address"),
-            row.getString("area_code"),
-            row.getObject("enterprise_id", UUID.class),
-            row.getString("industry_code"),
-            StoredPoint.of(row),
-            row.getBigDecimal("floor_area_m2"),
-            row.getObject("storeys", Integer.class),
-            row.getObject("rooms", Integer.class),
-            row.getObject("occupants", Integer.class),
-            row.getBoolean("dorm_in_same_building"),
-            row.getString("permit_no"),
-            row.getString("external_ref"),
-            PremisesStatus.valueOf(row.getString("status"))));
+    return new Known(row.getObject("id", UUID.class), PremisesDetails.read(row));
+  }
+
+  /** What is void is known no more: its numbers and its place are free. */
+  private static KeysetQuery inForce() {
+    return KeysetQuery.select(COLUMNS).and("voided_at is null");
   }
 }

@@ -1,10 +1,10 @@
 package io.worksafety.hazard.registry;
 
+import io.worksafety.platform.register.Voiding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,23 +22,29 @@ record PremisesRow(
     @Nullable UUID enterpriseId,
     @Schema(maxLength = 64) @Nullable String externalRef,
     PremisesStatus status,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Nullable Voiding voiding,
+    @Schema(description = "Metres from the point asked for 距离（米）")
+        @Nullable Double distanceMetres) {
 
   static final String COLUMNS =
       "id, version, name, kinds, address, area_code, enterprise_id, external_ref, status,"
-          + " updated_at from premises";
+          + " updated_at, "
+          + Voiding.COLUMNS;
 
   static PremisesRow read(ResultSet row) throws SQLException {
     return new PremisesRow(
         row.getObject(1, UUID.class),
         row.getLong(2),
         row.getString(3),
-        Premises.premisesKinds(List.of((String[]) row.getArray(4).getArray())),
+        Premises.constants(PremisesKind.class, PremisesDetails.texts(row, "kinds")),
         row.getString(5),
         row.getString(6),
         row.getObject(7, UUID.class),
         row.getString(8),
         PremisesStatus.valueOf(row.getString(9)),
-        row.getObject(10, OffsetDateTime.class).toInstant());
+        row.getObject(10, OffsetDateTime.class).toInstant(),
+        Voiding.read(row),
+        row.getObject("distance_metres", Double.class));
   }
 }

@@ -1,6 +1,7 @@
 package io.worksafety.hazard.registry;
 
 import io.worksafety.platform.code.GeoPoint;
+import io.worksafety.platform.register.Voiding;
 import io.worksafety.platform.request.Versioned;
 import io.worksafety.platform.security.Caller;
 import java.math.BigDecimal;
@@ -31,24 +32,56 @@ record PremisesView(
     @Nullable Integer rooms,
     @Nullable Integer occupants,
     boolean dormitoryInSameBuilding,
+    @Nullable LssCriteria lssCriteria,
+    @Nullable UUID ownerRef,
+    Set<UUID> occupierRefs,
+    Set<FireFacility> fireFacilities,
+    @Nullable UUID surveyRoundId,
     @Schema(maxLength = 64) @Nullable String permitNo,
     @Schema(maxLength = 64) @Nullable String externalRef,
     PremisesStatus status,
     Instant createdAt,
     Instant updatedAt,
+    @Nullable Voiding voiding,
     List<RegistryAction> allowedActions)
     implements Versioned {
 
   static final String COLUMNS =
-      "id, version, name, kinds, address, area_code, enterprise_id, industry_code, lat, lon,"
-          + " floor_area_m2, storeys, rooms, occupants, dorm_in_same_building, permit_no,"
-          + " external_ref, status, created_at, updated_at from premises";
+      "id, version, created_at, updated_at, " + Voiding.COLUMNS + ", " + PremisesDetails.COLUMNS;
 
   static PremisesView of(Premises premises, Caller caller) {
-    PremisesDetails details = premises.details();
-    return new PremisesView(
+    return of(
         premises.id(),
         premises.version(),
+        premises.details(),
+        premises.createdAt(),
+        premises.updatedAt(),
+        premises.voiding(),
+        caller);
+  }
+
+  static PremisesView read(ResultSet row, Caller caller) throws SQLException {
+    return of(
+        row.getObject("id", UUID.class),
+        row.getLong("version"),
+        PremisesDetails.read(row),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+        Voiding.read(row),
+        caller);
+  }
+
+  private static PremisesView of(
+      UUID id,
+      long version,
+      PremisesDetails details,
+      Instant createdAt,
+      Instant updatedAt,
+      @Nullable Voiding voiding,
+      Caller caller) {
+    return new PremisesView(
+        id,
+        version,
         details.name(),
         details.kinds(),
         details.address(),
@@ -61,35 +94,17 @@ record PremisesView(
         details.rooms(),
         details.occupants(),
         details.dormitoryInSameBuilding(),
+        details.lssCriteria(),
+        details.ownerRef(),
+        details.occupiers(),
+        details.facilities(),
+        details.surveyRoundId(),
         details.permitNo(),
         details.externalRef(),
         details.storedStatus(),
-        premises.createdAt(),
-        premises.updatedAt(),
-        RegistryAction.allowed(caller));
-  }
-
-  static PremisesView read(ResultSet row, Caller caller) throws SQLException {
-    return new PremisesView(
-        row.getObject("id", UUID.class),
-        row.getLong("version"),
-        row.getString("name"),
-        Premises.premisesKinds(List.of((String[]) row.getArray("kinds").getArray())),
-        row.getString("address"),
-        row.getString("area_code"),
-        row.getObject("enterprise_id", UUID.class),
-        row.getString("industry_code"),
-        StoredPoint.of(row),
-        row.getBigDecimal("floor_area_m2"),
-        row.getObject("storeys", Integer.class),
-        row.getObject("rooms", Integer.class),
-        row.getObject("occupants", Integer.class),
-        row.getBoolean("dorm_in_same_building"),
-        row.getString("permit_no"),
-        row.getString("external_ref"),
-        PremisesStatus.valueOf(row.getString("status")),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-        RegistryAction.allowed(caller));
+        createdAt,
+        updatedAt,
+        voiding,
+        RegistryAction.allowed(ObjectType.PREMISES, voiding, caller));
   }
 }

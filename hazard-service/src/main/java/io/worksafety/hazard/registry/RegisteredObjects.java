@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Looks premises and enterprises up, whatever the caller's area: the asker checks the scope. */
+/**
+ * Looks premises and enterprises up, whatever the caller's area: the asker checks the scope. What
+ * is void is not found.
+ */
 @ApplicationScoped
 public class RegisteredObjects {
 
@@ -29,7 +32,7 @@ public class RegisteredObjects {
                   .eq("id", id);
         };
     return reads.first(
-        query,
+        query.and("voided_at is null"),
         row ->
             new RegisteredObject(
                 type,

@@ -2,10 +2,13 @@ package io.worksafety.hazard.registry;
 
 import io.worksafety.platform.paging.KeysetQuery;
 import io.worksafety.platform.paging.ReadModel;
+import io.worksafety.platform.register.VoidEntry;
 import io.worksafety.platform.request.IfMatch;
 import io.worksafety.platform.security.Caller;
 import io.worksafety.platform.store.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +21,21 @@ class Registration {
   private final RegisteredObjects objects;
   private final ReadModel reads;
   private final Journal journal;
+  private final Clock clock;
 
   Registration(
       Enterprises enterprises,
       PremisesRegister premises,
       RegisteredObjects objects,
       ReadModel reads,
-      Journal journal) {
+      Journal journal,
+      Clock clock) {
     this.enterprises = enterprises;
     this.premises = premises;
     this.objects = objects;
     this.reads = reads;
     this.journal = journal;
+    this.clock = clock;
   }
 
   EnterpriseView registerEnterprise(EnterpriseDetails details, Caller caller) {
@@ -42,12 +48,30 @@ class Registration {
   EnterpriseView correctEnterprise(
       UUID id, EnterpriseDetails details, IfMatch ifMatch, Caller caller) {
     Enterprise enterprise = enterprises.require(id, caller, ifMatch.required());
-    refuseKnown(details, id);
     EnterpriseDetails before = enterprise.details();
     enterprise.correct(details, caller);
+    refuseKnown(details, id);
     if (!before.equals(enterprise.details())) {
       journal.append(enterprise, enterprise.corrected());
     }
+    return EnterpriseView.of(enterprise, caller);
+  }
+
+  EnterpriseView voidEnterprise(UUID id, VoidEntry voiding, IfMatch ifMatch, Caller caller) {
+    Enterprise enterprise = enterprises.require(id, caller, ifMatch);
+    refuseOpenHazards("enterprise_id", id);
+    reads
+        .first(
+            KeysetQuery.select("name from premises")
+                .eq("enterprise_id", id)
+                .and("voided_at is null"),
+            row -> row.getString(1))
+        .ifPresent(name -> {
+          throw RegistryProblem.PREMISES_IN_FORCE.because(
+              "Void or correct its premises first: " + name, "请先作废或更正其场所：" + name);
+        });
+    enterprise.makeVoid(voiding.reason(), caller, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    journal.append(enterprise, enterprise.voided());
     return EnterpriseView.of(enterprise, caller);
   }
 
@@ -60,13 +84,35 @@ class Registration {
 
   PremisesView correctPremises(UUID id, PremisesDetails details, IfMatch ifMatch, Caller caller) {
     Premises place = premises.require(id, caller, ifMatch.required());
-    refuseKnown(details, id);
     PremisesDetails before = place.details();
     place.correct(withIndustry(details), caller);
+    refuseKnown(details, id);
     if (!before.equals(place.details())) {
       journal.append(place, place.corrected());
     }
     return PremisesView.of(place, caller);
+  }
+
+  PremisesView voidPremises(UUID id, VoidEntry voiding, IfMatch ifMatch, Caller caller) {
+    Premises place = premises.require(id, caller, ifMatch);
+    refuseOpenHazards("object_id", id);
+    place.makeVoid(voiding.reason(), caller, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    journal.append(place, place.voided());
+    return PremisesView.of(place, caller);
+  }
+
+  /** A hazard must not be left without the thing it is at. */
+  private void refuseOpenHazards(String column, UUID id) {
+    reads
+        .first(
+            KeysetQuery.select("no from hazard")
+                .eq(column, id)
+                .and("status not in ('REJECTED', 'CLOSED')"),
+            row -> row.getString(1))
+        .ifPresent(no -> {
+          throw RegistryProblem.HAZARDS_OPEN.because(
+              "Hazard " + no + " is open", "隐患 " + no + " 尚未销号");
+        });
   }
 
   private PremisesDetails withIndustry(PremisesDetails details) {
@@ -105,7 +151,7 @@ class Registration {
                 KeysetQuery.select("id from premises")
                     .eq("enterprise_id", details.enterpriseId())
                     .eq("address", details.address())
-                    .and("id <> ?", self),
+                    .and("id <> ? and voided_at is null", self),
                 row -> true)
             .isPresent()) {
       throw RegistryProblem.PREMISES_KNOWN
@@ -133,7 +179,7 @@ class Registration {
             KeysetQuery.select("id from " + table)
                 .eq(column, value)
                 .area("area_code", areaCode == null ? null : areaCode.substring(0, 6))
-                .and("id <> ?", self),
+                .and("id <> ? and voided_at is null", self),
             row -> true)
         .isPresent();
   }

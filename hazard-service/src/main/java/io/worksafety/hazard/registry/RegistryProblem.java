@@ -17,7 +17,11 @@ enum RegistryProblem implements ProblemType {
       "registry.external-ref-known",
       409,
       "The external reference is in use in this district",
-      "外部编号在本区已使用");
+      "外部编号在本区已使用"),
+  LSS_UNFIT("premises.lss-unfit", 422, "The criteria do not fit the premises", "低小散认定依据与场所不符"),
+  HAZARDS_OPEN("registry.hazards-open", 409, "It has hazards that are not closed", "尚有未销号的隐患"),
+  PREMISES_IN_FORCE(
+      "enterprise.premises-in-force", 409, "The enterprise has premises", "企业名下尚有未作废的场所");
 
   private final String code;
   private final int status;

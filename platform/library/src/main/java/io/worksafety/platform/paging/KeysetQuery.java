@@ -14,18 +14,27 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
- * A query whose rows are filtered by bound values and paged by id, newest first. Conditions with a
- * null value are left out. SQL text comes from code only, values are always bound.
+ * A query whose rows are filtered by bound values and paged by id, newest first, or found nearest
+ * first around a point. Conditions with a null value are left out. SQL text comes from code only,
+ * values are always bound.
  */
 public final class KeysetQuery {
+
+  private static final double FIRST_LOOK_METRES = 50;
+  private static final double FARTHER = 2;
 
   private final String select;
   private final StringBuilder where = new StringBuilder();
   private final List<Object> selectValues = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
   private String idColumn = "id";
+  private @Nullable Circle circle;
+  private boolean plannedByValues;
+
+  private record Circle(double lon, double lat, double metres) {}
 
   private KeysetQuery(String select) {
     this.select = select;
@@ -53,6 +62,31 @@ public final class KeysetQuery {
   /** The id column to page by, when the query joins several tables. */
   public KeysetQuery idColumn(String column) {
     idColumn = column;
+    return this;
+  }
+
+  /**
+   * Within a circle, nearest first, with {@code distance_metres}, and one page only. The table has a
+   * column {@code spot} with a GiST index.
+   *
+   * @param columns the first is the id
+   * @param tables what stands between {@code from} and {@code where}
+   */
+  public static KeysetQuery within(
+      double lon, double lat, double metres, String columns, String tables) {
+    KeysetQuery query =
+        select(columns + ", metres_between(spot, point(?, ?)) as distance_metres from " + tables)
+            .binding(lon, lat);
+    query.circle = new Circle(lon, lat, metres);
+    return query;
+  }
+
+  /**
+   * Has the database plan for the values at hand and not for any: where it depends on them, such as
+   * how frequent a word is, which index to go by.
+   */
+  public KeysetQuery plannedByValues() {
+    plannedByValues = true;
     return this;
   }
 
@@ -132,6 +166,9 @@ public final class KeysetQuery {
   <T> Page<T> page(
       DataSource database, Cursors cursors, PageRequest page, ReadModel.RowReader<T> reader) {
     byte[] query = identity();
+    if (circle != null) {
+      return new Page<>(nearest(database, cursors, circle, page, reader), null);
+    }
     StringBuilder sql = new StringBuilder("select ").append(select).append(where);
     List<Object> bound = bound();
     if (page.cursor() != null) {
@@ -160,6 +197,40 @@ public final class KeysetQuery {
     return new Page<>(items, more && last != null ? cursors.encode(last, query) : null);
   }
 
+  /**
+   * Looks around in ever larger circles until there are as many as wanted: all within a circle are
+   * nearer than any outside it.
+   */
+  private <T> List<T> nearest(
+      DataSource database,
+      Cursors cursors,
+      Circle limit,
+      PageRequest page,
+      ReadModel.RowReader<T> reader) {
+    if (page.cursor() != null) {
+      cursors.decode(page.cursor(), identity());
+    }
+    String sql =
+        "select "
+            + select
+            + where
+            + (where.isEmpty() ? " where " : " and ")
+            + "spot <@ around(point(?, ?), ?) and metres_between(spot, point(?, ?)) <= ?"
+            + " order by distance_metres, "
+            + idColumn
+            + " desc limit ?";
+    List<T> found;
+    double metres = FIRST_LOOK_METRES / FARTHER;
+    do {
+      metres = Math.min(metres * FARTHER, limit.metres);
+      List<Object> bound = bound();
+      bound.addAll(
+          List.of(limit.lon, limit.lat, metres, limit.lon, limit.lat, metres, page.limit()));
+      found = rows(database, sql, bound, reader);
+    } while (found.size() < page.limit() && metres < limit.metres);
+    return found;
+  }
+
   <T> Optional<T> first(DataSource database, ReadModel.RowReader<T> reader) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
@@ -172,9 +243,14 @@ public final class KeysetQuery {
   }
 
   <T> List<T> list(DataSource database, ReadModel.RowReader<T> reader) {
+    return rows(database, "select " + select + where, bound(), reader);
+  }
+
+  private <T> List<T> rows(
+      DataSource database, String sql, List<Object> bound, ReadModel.RowReader<T> reader) {
     List<T> items = new ArrayList<>();
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = prepare(connection, "select " + select + where, bound());
+        PreparedStatement statement = prepare(connection, sql, bound);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         items.add(reader.read(row));
@@ -185,9 +261,12 @@ public final class KeysetQuery {
     return items;
   }
 
-  private static PreparedStatement prepare(Connection connection, String sql, List<Object> bound)
+  private PreparedStatement prepare(Connection connection, String sql, List<Object> bound)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
+    if (plannedByValues) {
+      statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+    }
     for (int i = 0; i < bound.size(); i++) {
       Object value = bound.get(i);
       if (value instanceof String[] array) {

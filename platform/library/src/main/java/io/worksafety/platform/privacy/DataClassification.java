@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every column of this service's tables holds, as two files beside the code say: {@code
  * data-classification/platform.csv} of the library and {@code data-classification/service.csv} of
- * the service. Several columns of a table can share a line; the table {@code *} means any.
+ * the service. Several columns of a table can share a line; the table {@code *} means any. Tables
+ * the database derives from another, its history and its tallies, hold what that one holds.
  */
 public final class DataClassification {
 
@@ -21,6 +22,8 @@ public final class DataClassification {
       List.of("data-classification/platform.csv", "data-classification/service.csv");
   private static final String HEADER = "table,columns,class,purpose,retention,export,reason";
   private static final int CELLS = HEADER.split(",").length;
+
+  private static final List<String> DERIVED = List.of("_past", "_tally", "_tally_sum");
 
   /**
    * Whether rows that refer to a person are told when somebody asks what is held on that person.
@@ -115,9 +118,19 @@ public final class DataClassification {
     return entries;
   }
 
-  /** The column's own line before the one for any table. */
+  /** The column's own line, then that of the table it derives from, then the one for any table. */
   public Optional<Entry> find(String table, String column) {
-    return lookUp(table, column).or(() -> lookUp("*", column));
+    return lookUp(table, column)
+        .or(() -> origin(table).flatMap(origin -> lookUp(origin, column)))
+        .or(() -> lookUp("*", column));
+  }
+
+  private Optional<String> origin(String table) {
+    return DERIVED.stream()
+        .filter(table::endsWith)
+        .map(suffix -> table.substring(0, table.length() - suffix.length()))
+        .filter(origin -> entries.stream().anyMatch(e -> e.table().equals(origin)))
+        .findFirst();
   }
 
   private Optional<Entry> lookUp(String table, String column) {

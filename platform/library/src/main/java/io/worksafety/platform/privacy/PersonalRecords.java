@@ -131,6 +131,9 @@ class PersonalRecords {
               + table.name
               + " where "
               + where
+              // a history has several rows of one key
+              + " group by "
+              + table.key
               + " order by "
               + table.key
               + " desc limit "

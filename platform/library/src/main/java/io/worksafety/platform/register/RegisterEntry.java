@@ -32,7 +32,7 @@ public abstract class RegisterEntry extends Aggregate {
    * @throws io.worksafety.platform.problem.ProblemException {@link RegisterProblem#VOIDED} if it is
    *     void already
    */
-  protected void makeVoid(String reason, Caller caller, Instant now) {
+  public void makeVoid(String reason, Caller caller, Instant now) {
     requireInForce();
     voidedAt = now;
     voidedBy = caller.subject();
@@ -43,7 +43,8 @@ public abstract class RegisterEntry extends Aggregate {
   protected void requireInForce() {
     if (voidedAt != null) {
       throw RegisterProblem.VOIDED.because(
-          "It was voided at " + voidedAt + ": " + voidReason, "该记录已于 " + voidedAt + " 作废：" + voidReason);
+          "It was voided at " + voidedAt + ": " + voidReason,
+          "该记录已于 " + voidedAt + " 作废：" + voidReason);
     }
   }
 

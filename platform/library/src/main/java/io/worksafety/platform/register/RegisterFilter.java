@@ -21,8 +21,9 @@ public class RegisterFilter {
   @Text(max = 100)
   @Parameter(
       description =
-          "Part of a name or number, of its pinyin or of the pinyin's initials; two characters or"
-              + " more 名称、编号、拼音或首字母的一部分（至少两个字符）")
+          "Part of a name or number, of its pinyin or of the pinyin's initials: two Chinese"
+              + " characters, or three letters or digits; of several words all must occur"
+              + " 名称、编号、拼音或首字母的一部分（至少两个汉字或三个字母、数字；多个词须同时出现）")
   @Nullable String q;
 
   @QueryParam("areaCode")
@@ -78,4 +79,13 @@ public class RegisterFilter {
               maxLength = 4000,
               examples = "118.70,31.99;118.76,31.99;118.76,32.03"))
   @Nullable String within;
+
+  /** Whether the filter asks for nothing but a division, as of an instant or now. */
+  boolean byAreaOnly() {
+    return q == null
+        && updatedSince == null
+        && nearLat == null
+        && nearLon == null
+        && within == null;
+  }
 }

@@ -5,7 +5,11 @@ import io.worksafety.platform.problem.ProblemType;
 /** Refusals of registers. */
 public enum RegisterProblem implements ProblemType {
   VOIDED("register.voided", 409, "The entry is void", "该记录已作废"),
-  SEARCH_TOO_SHORT("register.search-too-short", 400, "The search needs two characters", "检索词至少两个字符"),
+  SEARCH_TOO_SHORT(
+      "register.search-too-short",
+      400,
+      "The search needs two Chinese characters, or three letters or digits",
+      "检索词至少两个汉字或三个字母、数字"),
   PLACE_INCOMPLETE(
       "register.place-incomplete", 400, "Latitude, longitude and crs go together", "经纬度与坐标系须同时填写"),
   POLYGON_INVALID("register.polygon-invalid", 400, "The polygon cannot be read", "多边形格式错误"),

@@ -27,26 +27,33 @@ public class Revisions {
   /**
    * Empty for an entry the caller's area does not cover.
    *
-   * @param columns what {@code reader} reads, the id first; without version and stamps
+   * @param columns what {@code reader} reads, the id first; without version, stamps and voiding
    */
   public <T> List<Revision<T>> of(
       String columns, String table, UUID id, Caller caller, ReadModel.RowReader<T> reader) {
-    String stamps = ", version, updated_at, updated_by, ";
+    String stamps = ", version, updated_at, updated_by, " + Voiding.COLUMNS + ", ";
     String present =
-        columns + stamps + "null::timestamptz as recorded_until, area_code as in_area from " + table;
+        columns
+            + stamps
+            + "null::timestamptz as recorded_until, area_code as in_area from "
+            + table;
     String past = columns + stamps + "recorded_until, area_code as in_area from " + table + "_past";
-    return reads
-        .list(
-            KeysetQuery.select(
-                    "* from (select " + past + " where id = ? union all select " + present
-                        + " where id = ? order by version) revisions")
-                .binding(id, id)
-                .scope("in_area", caller.areas()),
-            row -> new Revision<>(
+    return reads.list(
+        KeysetQuery.select(
+                "* from (select "
+                    + past
+                    + " where id = ? union all select "
+                    + present
+                    + " where id = ? order by version) revisions")
+            .binding(id, id)
+            .scope("in_area", caller.areas()),
+        row ->
+            new Revision<>(
                 row.getLong("version"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("recorded_until", OffsetDateTime.class)),
                 row.getString("updated_by"),
+                Voiding.read(row),
                 reader.read(row)));
   }
 

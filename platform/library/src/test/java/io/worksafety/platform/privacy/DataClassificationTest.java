@@ -25,6 +25,23 @@ class DataClassificationTest {
   }
 
   @Test
+  void historyAndTalliesOfATableHoldWhatTheTableHolds() {
+    DataClassification read =
+        DataClassification.of(
+            """
+            *,id,INTERNAL
+            depot,owner_ref,PERSON_REFERENCE,responsibility,for ever
+            """);
+
+    for (String derived : new String[] {"depot_past", "depot_tally", "depot_tally_sum"}) {
+      assertThat(read.find(derived, "owner_ref").orElseThrow().sensitivity())
+          .isEqualTo(Sensitivity.PERSON_REFERENCE);
+      assertThat(read.find(derived, "phone")).isEmpty();
+    }
+    assertThat(read.find("shed_past", "owner_ref")).isEmpty();
+  }
+
+  @Test
   void aLineThatIsNoLineIsRefused() {
     assertThatThrownBy(() -> DataClassification.of("person,name"))
         .isInstanceOf(IllegalStateException.class)
