@@ -14,6 +14,7 @@ import io.worksafety.testkit.RecordedEvents;
 import io.worksafety.testkit.SuiteParts;
 import io.worksafety.testkit.Tokens;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -82,6 +83,7 @@ class HazardAccessTest {
             as(Api.department())
                 .body(Map.of("hazardId", major.id, "level", "DISTRICT", "reason", "整改缓慢"))
                 .post("/api/v1/listings"));
+    UUID carrier = Traffic.carrier();
 
     return AccessMatrix.of("hazard", RestAssured.port)
         .thing("hidden-areas", area)
@@ -100,6 +102,22 @@ class HazardAccessTest {
         .thing("premises", premises)
         .thing("hazards", hazard)
         .thing("listings", listing)
+        .thing("construction-sites", Traffic.site(Traffic.siteBody()))
+        .thing("dangerous-goods-carriers", carrier)
+        .thing("dangerous-goods-vehicles", Traffic.vehicle(Traffic.vehicleBody(carrier)))
+        .thing(
+            "special-periods",
+            Api.created(
+                as(Api.department())
+                    .body(Traffic.periodBody(Instant.EPOCH, Instant.EPOCH.plusSeconds(60)))
+                    .post("/api/v1/special-periods")))
+        .thing(
+            "external-figures",
+            Api.created(
+                as(Api.department())
+                    .body(Traffic.figureBody())
+                    .post("/api/v1/hazard/external-figures")))
+        .thing("gathering-alerts", Traffic.alert())
         .thing("imports", imported)
         .thing("hazards/reporter-openings", opening)
         .recorded(hazard)
@@ -114,6 +132,7 @@ class HazardAccessTest {
         .related("duty-holder", caller -> caller.org(enterprise))
         .related("not-author", UnaryOperator.identity())
         .related("independent", UnaryOperator.identity())
+        .related("not-dismisser", UnaryOperator.identity())
         .related("second-person", UnaryOperator.identity())
         .related("second-decider", UnaryOperator.identity())
         .related("receiver", UnaryOperator.identity())
@@ -122,7 +141,7 @@ class HazardAccessTest {
         .related("requester", caller -> caller.person(requester))
         .related("holder", caller -> caller.subject("neighbour"))
         .hiding("own-enterprise", "concerned")
-        .judgedRowByRow("importEnterprises", "importPremises")
+        .judgedRowByRow("importEnterprises", "importPremises", "recordVehiclePositions")
         .tests();
   }
 

@@ -11,6 +11,11 @@ class HazardArchitectureTest {
   Stream<DynamicTest> theServiceKeepsItsBoundaries() {
     return ServiceArchitecture.rulesFor("io.worksafety.hazard")
         .doors(
+            "carrier.KnownVehicle",
+            "carrier.KnownVehicles",
+            "carrier.PlateColour",
+            "figure.PopulationGrid",
+            "lifecycle.FindingIntake",
             "lifecycle.FoundHazard",
             "lifecycle.HazardIntake",
             "lifecycle.HazardDocuments",
@@ -19,6 +24,11 @@ class HazardArchitectureTest {
             "lifecycle.HazardStatus",
             "lifecycle.MajorHazardWatch",
             "lifecycle.VisibleHazards",
+            "period.ActivePeriod",
+            "period.ActivePeriods",
+            "period.GatheringFigures",
+            "position.Positions",
+            "position.VehiclePosition",
             "rectification.ApprovePlan",
             "rectification.DueDate",
             "rectification.Evidence",
@@ -57,6 +67,8 @@ class HazardArchitectureTest {
             "transfer.TransferHazard",
             "transfer.Transfers")
         .mayUse("de.siegmar.fastcsv..")
+            "reporter.ReporterIdentities")
+        .mayUse("de.siegmar.fastcsv..", "org.apache.kafka.clients.consumer..", "org.apache.kafka.common..")
         .tests();
   }
 }

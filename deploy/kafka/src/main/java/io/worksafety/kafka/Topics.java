@@ -18,6 +18,10 @@ public final class Topics {
   /** Signed heads of the audit records of all services. */
   public static final String AUDIT_ROOTS = "worksafety.audit.roots.v1";
 
+  /** Telemetry from the platforms of carriers; only hazard-service reads it. */
+  public static final String VEHICLE_POSITIONS = "worksafety.vehicle-positions.v1";
+
+  private static final String TWO_DAYS = String.valueOf(Duration.ofDays(2).toMillis());
   private static final String THIRTY_DAYS = String.valueOf(Duration.ofDays(30).toMillis());
   private static final int PATIENCE_MILLIS = 30_000;
   private static final String FOR_EVER = "-1";
@@ -39,13 +43,13 @@ public final class Topics {
     return "worksafety." + service + ".replay";
   }
 
-  /** Events, dead letters and replay of each service, and the heads of the audit records. */
+  /** Events, dead letters and replay of each service, heads of the audit records, telemetry. */
   public static List<String> of(Collection<String> services) {
     return Stream.concat(
             services.stream()
                 .flatMap(
                     service -> Stream.of(events(service), deadLetters(service), replay(service))),
-            Stream.of(AUDIT_ROOTS))
+            Stream.of(AUDIT_ROOTS, VEHICLE_POSITIONS))
         .toList();
   }
 
@@ -91,6 +95,10 @@ public final class Topics {
       // Kept for ever, in one order: what was signed once must be found whenever it is doubted.
       return new NewTopic(name, 1, (short) -1)
           .configs(Map.of("retention.ms", FOR_EVER, "message.timestamp.type", "LogAppendTime"));
+    }
+    if (name.equals(VEHICLE_POSITIONS)) {
+      // What is older is not taken any more
+      return new NewTopic(name, 3, (short) -1).configs(Map.of("retention.ms", TWO_DAYS));
     }
     // The broker's own time: a consumer can trust it, a producer's clock it cannot.
     return new NewTopic(name, 3, (short) -1)
