@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
 
+  /** Without a token, which only what is public lets through: somebody, of no area. */
+  private static final Caller NOBODY =
+      new Caller("public", null, null, Set.of(Access.PUBLIC), new AreaScope(List.of()), List.of());
+
   private final Instance<JsonWebToken> token;
   private final Pseudonyms pseudonyms;
   private final AreaGrants grants;
@@ -64,6 +68,9 @@ public class CurrentCaller {
   }
 
   private static Caller read(JsonWebToken token) {
+    if (token.getSubject() == null && token.getRawToken() == null) {
+      return NOBODY;
+    }
     return new Caller(
         String.valueOf(token.getSubject()),
         uuid(token.getClaim("personId")),
