@@ -11,19 +11,30 @@ class HazardArchitectureTest {
   Stream<DynamicTest> theServiceKeepsItsBoundaries() {
     return ServiceArchitecture.rulesFor("io.worksafety.hazard")
         .doors(
+            "evidence.ClaimDifference",
+            "evidence.EvidenceFacts",
+            "evidence.EvidenceHolder",
+            "evidence.EvidenceKind",
+            "evidence.StoredEvidence",
+            "filestore.FileStore",
+            "filestore.FileStoreFailure",
+            "ledger.OwnBodyLimit",
             "lifecycle.FindingIntake",
             "lifecycle.FoundHazard",
             "lifecycle.HazardLevel",
             "lifecycle.HazardSource",
             "lifecycle.HazardStatus",
+            "lifecycle.ReportIntake",
+            "lifecycle.ReportedHazard",
             "lifecycle.VisibleHazards",
             "rectification.ApprovePlan",
             "rectification.DueDate",
             "rectification.Evidence",
-            "rectification.EvidenceKind",
+            "rectification.EvidenceReferences",
             "rectification.ExtendRectification",
             "rectification.Extension",
             "rectification.FiveInPlace",
+            "rectification.GivenEvidence",
             "rectification.Rectification",
             "rectification.RectificationPlan",
             "rectification.Submission",
@@ -50,7 +61,7 @@ class HazardArchitectureTest {
             "registry.StoredPoint",
             "reporter.ReporterDetails",
             "reporter.ReporterIdentities")
-        .mayUse("de.siegmar.fastcsv..")
+        .mayUse("de.siegmar.fastcsv..", "com.drew..", "software.amazon.awssdk..")
         .tests();
   }
 }

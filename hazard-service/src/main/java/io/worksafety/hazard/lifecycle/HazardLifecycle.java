@@ -1,5 +1,7 @@
 package io.worksafety.hazard.lifecycle;
 
+import io.worksafety.hazard.rectification.Evidence;
+import io.worksafety.hazard.rectification.EvidenceReferences;
 import io.worksafety.hazard.rectification.ExtendRectification;
 import io.worksafety.hazard.rectification.SubmitPlan;
 import io.worksafety.hazard.rectification.SubmitRectification;
@@ -37,6 +39,7 @@ class HazardLifecycle {
   private final HazardRules rules;
   private final HazardDeadlines deadlines;
   private final ReporterIdentities reporters;
+  private final EvidenceReferences references;
   private final Numbers numbers;
   private final Journal journal;
   private final ReadModel reads;
@@ -49,6 +52,7 @@ class HazardLifecycle {
       HazardRules rules,
       HazardDeadlines deadlines,
       ReporterIdentities reporters,
+      EvidenceReferences references,
       Numbers numbers,
       Journal journal,
       ReadModel reads,
@@ -59,6 +63,7 @@ class HazardLifecycle {
     this.rules = rules;
     this.deadlines = deadlines;
     this.reporters = reporters;
+    this.references = references;
     this.numbers = numbers;
     this.journal = journal;
     this.reads = reads;
@@ -85,8 +90,11 @@ class HazardLifecycle {
     String areaCode = areaOf(report, object);
     caller.mustCover(areaCode);
     refuseKnownSource(report, areaCode);
-    Hazard hazard = Hazard.report(numbers.next(areaCode, LETTER), areaCode, report, object, caller);
+    List<Evidence> evidence = references.resolve(report.evidence(), caller, "/evidence");
+    Hazard hazard =
+        Hazard.report(numbers.next(areaCode, LETTER), areaCode, report, evidence, object, caller);
     journal.append(hazard, HazardEvent.reported(hazard.id(), hazard.state()));
+    references.use(evidence, hazard.id());
     reporters.keep(hazard.id(), areaCode, report.reporter(), caller);
     deadlines.reported(hazard, report.imminent(), now);
     return HazardView.of(hazard, caller, now);
@@ -297,8 +305,14 @@ class HazardLifecycle {
   HazardView submit(UUID id, SubmitRectification request, IfMatch ifMatch, Caller caller) {
     Instant now = now();
     Hazard hazard = require(id, ifMatch, caller);
-    return done(hazard, hazard.submit(request, caller, now), caller, now)
-        .then(() -> deadlines.submitted(hazard, now));
+    List<Evidence> before = references.resolve(request.before(), caller, "/before");
+    List<Evidence> after = references.resolve(request.after(), caller, "/after");
+    return done(hazard, hazard.submit(request, before, after, caller, now), caller, now)
+        .then(() -> {
+          references.use(before, hazard.id());
+          references.use(after, hazard.id());
+          deadlines.submitted(hazard, now);
+        });
   }
 
   HazardView verify(UUID id, VerifyRectification request, IfMatch ifMatch, Caller caller) {
@@ -306,10 +320,13 @@ class HazardLifecycle {
     Hazard hazard = require(id, ifMatch, caller);
     complete(hazard);
     HazardLevel level = level(hazard);
+    List<Evidence> evidence = references.resolve(request.evidence(), caller, "/evidence");
     HazardEvent event =
-        hazard.verify(request, rules.verification(now), rules.latestDue(level, now), caller, now);
+        hazard.verify(
+            request, evidence, rules.verification(now), rules.latestDue(level, now), caller, now);
     return done(hazard, event, caller, now)
         .then(() -> {
+          references.use(evidence, hazard.id());
           deadlines.reviewed(hazard);
           if (hazard.state().status() == HazardStatus.RECTIFYING) {
             deadlines.startedAgain(hazard, level, now, due(hazard));
@@ -333,9 +350,16 @@ class HazardLifecycle {
     Instant now = now();
     Hazard hazard = require(id, ifMatch, caller);
     HazardLevel level = level(hazard);
+    List<Evidence> evidence = references.resolve(request.evidence(), caller, "/evidence");
     return done(
-            hazard, hazard.reopen(request, rules.latestDue(level, now), caller, now), caller, now)
-        .then(() -> deadlines.startedAgain(hazard, level, now, due(hazard)));
+            hazard,
+            hazard.reopen(request, evidence, rules.latestDue(level, now), caller, now),
+            caller,
+            now)
+        .then(() -> {
+          references.use(evidence, hazard.id());
+          deadlines.startedAgain(hazard, level, now, due(hazard));
+        });
   }
 
   private Hazard require(UUID id, IfMatch ifMatch, Caller caller) {

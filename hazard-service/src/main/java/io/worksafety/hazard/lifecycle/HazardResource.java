@@ -85,6 +85,8 @@ class HazardResource {
     "hazard.object-unknown",
     "hazard.place-needed",
     "hazard.area-mismatch",
+    "hazard.evidence-incomplete",
+    "evidence.unknown",
     "outside-area"
   })
   public RestResponse<HazardView> reportHazard(@NotNull @Valid ReportHazard report) {
@@ -298,7 +300,13 @@ class HazardResource {
       description =
           "The duty holder says the hazard is removed, with evidence of before and after. "
               + "Submitting late does not undo that it was overdue.")
-  @Refusals({"hazard.status-conflict", "hazard.not-duty-holder", "hazard.evidence-in-future"})
+  @Refusals({
+    "hazard.status-conflict",
+    "hazard.not-duty-holder",
+    "hazard.evidence-incomplete",
+    "hazard.evidence-in-future",
+    "evidence.unknown"
+  })
   public RestResponse<HazardView> submitRectification(
       @PathParam("id") UUID id,
       @BeanParam IfMatch ifMatch,
@@ -324,6 +332,8 @@ class HazardResource {
     "hazard.caller-not-verifier",
     "hazard.verifiers-too-few",
     "hazard.credential-needed",
+    "hazard.evidence-incomplete",
+    "evidence.unknown",
     "hazard.evidence-too-far",
     "hazard.evidence-too-old",
     "hazard.evidence-in-future",
@@ -386,7 +396,13 @@ class HazardResource {
       description =
           "A look-back, a discipline body or an audit found a closed hazard still there: "
               + "rectification starts again with a new due date.")
-  @Refusals({"hazard.status-conflict", "hazard.due-beyond-limit", "hazard.due-not-later"})
+  @Refusals({
+    "hazard.status-conflict",
+    "hazard.evidence-incomplete",
+    "evidence.unknown",
+    "hazard.due-beyond-limit",
+    "hazard.due-not-later"
+  })
   public RestResponse<HazardView> reopenHazard(
       @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid ReopenHazard request) {
     return Answers.ok(lifecycle.reopen(id, request, ifMatch, caller.get()));
