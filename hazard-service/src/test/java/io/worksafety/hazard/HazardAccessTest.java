@@ -15,6 +15,9 @@ import io.worksafety.testkit.SuiteParts;
 import io.worksafety.testkit.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -85,6 +88,33 @@ class HazardAccessTest {
                 .post("/api/v1/listings"));
     UUID carrier = Traffic.carrier();
 
+    String evidence = storedEvidence();
+    String link =
+        as(Tokens.of("INSPECTOR").subject("evidence-owner").area(Api.DISTRICT))
+            .get("/api/v1/evidence/" + evidence + "/link")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("href");
+    String claim =
+        as(Api.department())
+            .body(theReport())
+            .post("/api/v1/public-reports")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("claimToken");
+    String report =
+        as(Api.department()).get("/api/v1/public-reports").then().extract().path("items[0].id");
+    String reportOpening =
+        as(Tokens.of("DISCIPLINE").subject("requester").person(requester).area(Api.DISTRICT))
+            .body(Map.of("reason", "核查是否打击报复"))
+            .post("/api/v1/public-reports/" + report + "/reporter-openings")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+
     return AccessMatrix.of("hazard", RestAssured.port)
         .thing("hidden-areas", area)
         .thing("hidden-areas/controls", control)
@@ -98,6 +128,17 @@ class HazardAccessTest {
         .query("rankSafetyInvestments", "year=2026&kind=FUNDS&unit=YUAN")
         .related("not-doer", UnaryOperator.identity())
         .related("not-drafter", UnaryOperator.identity())
+        .thing("evidence", evidence)
+        .query("readEvidenceContent", link.substring(link.indexOf('?') + 1))
+        .related("evidence-reader", caller -> caller.subject("evidence-owner"))
+        .related("uploader", caller -> caller.subject("evidence-owner"))
+        .thing("public-reports", report)
+        .thing("public-reports/reporter-openings", reportOpening)
+        .body("readClaimedReport", "{\"claimToken\": \"" + claim + "\"}")
+        .body(
+            "supplementPublicReport", "{\"claimToken\": \"" + claim + "\", \"content\": \"又搬来一批\"}")
+        .related("county", UnaryOperator.identity())
+        .related("second-payer", UnaryOperator.identity())
         .thing("enterprises", enterprise)
         .thing("premises", premises)
         .thing("hazards", hazard)
@@ -142,7 +183,69 @@ class HazardAccessTest {
         .related("holder", caller -> caller.subject("neighbour"))
         .hiding("own-enterprise", "concerned")
         .judgedRowByRow("importEnterprises", "importPremises", "recordVehiclePositions")
+        .hiding("own-enterprise", "concerned", "evidence-reader")
+        .judgedRowByRow("importEnterprises", "importPremises")
         .tests();
+  }
+
+  /** By somebody whom the matrix can be, and attached to nothing. */
+  private static String storedEvidence() {
+    Tokens owner = Tokens.of("INSPECTOR").subject("evidence-owner").area(Api.DISTRICT);
+    byte[] file = "温度,时间\n81,10:00\n".getBytes(StandardCharsets.UTF_8);
+    String id =
+        as(owner)
+            .body(
+                Api.body(
+                    "kind",
+                    "SENSOR",
+                    "mediaType",
+                    "text/csv",
+                    "size",
+                    file.length,
+                    "sha256",
+                    sha256(file),
+                    "areaCode",
+                    Api.STREET,
+                    "capturedAt",
+                    Api.now().toString(),
+                    "mockSuspected",
+                    false))
+            .post("/api/v1/evidence")
+            .then()
+            .extract()
+            .path("id");
+    as(owner)
+        .contentType("application/offset+octet-stream")
+        .header("Upload-Offset", 0)
+        .body(file)
+        .patch("/api/v1/evidence/" + id + "/content");
+    return id;
+  }
+
+  private static String sha256(byte[] file) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Map<String, Object> theReport() {
+    return Api.body(
+        "channel",
+        "HOTLINE",
+        "matter",
+        "HAZARD",
+        "content",
+        "夜里在店里充电",
+        "involvesDeath",
+        false,
+        "areaCode",
+        Api.STREET,
+        "location",
+        Api.point(Case.LAT, Case.LON),
+        "reporter",
+        Map.of("name", "上官婉秋", "phone", "13977778888"));
   }
 
   private static Map<String, Object> byTheCitizen(UUID premises) {

@@ -15,7 +15,14 @@ class HazardArchitectureTest {
             "carrier.KnownVehicles",
             "carrier.PlateColour",
             "figure.PopulationGrid",
-            "lifecycle.FindingIntake",
+            "evidence.ClaimDifference",
+            "evidence.EvidenceFacts",
+            "evidence.EvidenceHolder",
+            "evidence.EvidenceKind",
+            "evidence.StoredEvidence",
+            "filestore.FileStore",
+            "filestore.FileStoreFailure",
+            "ledger.OwnBodyLimit",
             "lifecycle.FoundHazard",
             "lifecycle.HazardIntake",
             "lifecycle.HazardDocuments",
@@ -23,6 +30,8 @@ class HazardArchitectureTest {
             "lifecycle.HazardSource",
             "lifecycle.HazardStatus",
             "lifecycle.MajorHazardWatch",
+            "lifecycle.ReportIntake",
+            "lifecycle.ReportedHazard",
             "lifecycle.VisibleHazards",
             "period.ActivePeriod",
             "period.ActivePeriods",
@@ -32,10 +41,11 @@ class HazardArchitectureTest {
             "rectification.ApprovePlan",
             "rectification.DueDate",
             "rectification.Evidence",
-            "rectification.EvidenceKind",
+            "rectification.EvidenceReferences",
             "rectification.ExtendRectification",
             "rectification.Extension",
             "rectification.FiveInPlace",
+            "rectification.GivenEvidence",
             "rectification.Rectification",
             "rectification.RectificationPlan",
             "rectification.Submission",
@@ -66,9 +76,12 @@ class HazardArchitectureTest {
             "transfer.Transfer",
             "transfer.TransferHazard",
             "transfer.Transfers")
-        .mayUse("de.siegmar.fastcsv..")
-            "reporter.ReporterIdentities")
-        .mayUse("de.siegmar.fastcsv..", "org.apache.kafka.clients.consumer..", "org.apache.kafka.common..")
+        .mayUse(
+            "com.drew..",
+            "de.siegmar.fastcsv..",
+            "org.apache.kafka.clients.consumer..",
+            "org.apache.kafka.common..",
+            "software.amazon.awssdk..")
         .tests();
   }
 }

@@ -8,6 +8,9 @@ public class Limits {
 
   private static final String IMPORTS = "/imports";
 
+  /** Parts of files. */
+  private static final String CONTENT = "/content";
+
   private final long body;
   private final long importBody;
   private final int address;
@@ -22,7 +25,7 @@ public class Limits {
 
   /** The longest body the path takes. */
   public long bodyOf(String path) {
-    return path.endsWith(IMPORTS) ? importBody : body;
+    return path.endsWith(IMPORTS) || path.endsWith(CONTENT) ? importBody : body;
   }
 
   public int address() {

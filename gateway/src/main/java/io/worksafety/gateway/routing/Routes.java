@@ -19,7 +19,17 @@ public class Routes {
   private final List<Backend> backends;
   private final Map<String, Backend> owners = new HashMap<>();
   private final Set<String> openAddresses = new HashSet<>();
-  private final List<String> openPrefixes = new ArrayList<>();
+  private final List<Opening> openings = new ArrayList<>();
+
+  /** Addresses without a token that differ in one place. */
+  private record Opening(String before, String after) {
+
+    boolean matches(String address) {
+      return address.length() >= before.length() + after.length()
+          && address.startsWith(before)
+          && address.endsWith(after);
+    }
+  }
 
   Routes(RoutingSettings settings) {
     List<Backend> found = new ArrayList<>();
@@ -66,8 +76,10 @@ public class Routes {
     if (parts.length != 2 || !parts[1].startsWith("/")) {
       throw new IllegalStateException("A public path is METHOD /path, not \"" + entry + "\"");
     }
-    if (parts[1].endsWith("*")) {
-      openPrefixes.add(parts[0] + ' ' + parts[1].substring(0, parts[1].length() - 1));
+    int star = entry.strip().indexOf('*');
+    if (star >= 0) {
+      openings.add(
+          new Opening(entry.strip().substring(0, star), entry.strip().substring(star + 1)));
     } else {
       openAddresses.add(entry.strip());
     }
@@ -88,8 +100,8 @@ public class Routes {
     if (openAddresses.contains(address)) {
       return true;
     }
-    for (String prefix : openPrefixes) {
-      if (address.startsWith(prefix)) {
+    for (Opening opening : openings) {
+      if (opening.matches(address)) {
         return true;
       }
     }

@@ -12,8 +12,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Keeps every body but a ledger small. The limit of the HTTP server is one for all paths and must
- * let ledgers through.
+ * Keeps every body small but those that are bounded elsewhere. The limit of the HTTP server is one
+ * for all paths and must let ledgers through.
  */
 @Provider
 class BodyLimit implements ReaderInterceptor {
@@ -27,7 +27,7 @@ class BodyLimit implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    if (context.getType() != LedgerFile.class) {
+    if (!OwnBodyLimit.class.isAssignableFrom(context.getType())) {
       context.setInputStream(new Limited(context.getInputStream(), settings.get().otherBodies()));
     }
     return context.proceed();

@@ -23,7 +23,8 @@ import java.util.HexFormat;
  *
  * @param charset UTF-8 when all of the file is valid UTF-8, otherwise GB18030
  */
-record LedgerFile(Path path, Charset charset, boolean byteOrderMark, long bytes, String sha256) {
+record LedgerFile(Path path, Charset charset, boolean byteOrderMark, long bytes, String sha256)
+    implements OwnBodyLimit {
 
   static final String CSV = "text/csv";
 

@@ -63,12 +63,12 @@ record Decisions(
       UUID byPersonId,
       Instant at) {
 
-    static Reopening of(ReopenHazard request, UUID person, Instant now) {
+    static Reopening of(ReopenHazard request, List<Evidence> evidence, UUID person, Instant now) {
       return new Reopening(
           request.basis(),
           request.reopenedBy(),
           request.reason(),
-          Evidence.stored(request.evidence()),
+          evidence,
           request.dueAt(),
           person,
           now);

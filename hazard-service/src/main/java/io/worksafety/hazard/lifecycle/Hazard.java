@@ -6,6 +6,7 @@ import io.worksafety.hazard.lifecycle.Decisions.Rejection;
 import io.worksafety.hazard.lifecycle.Decisions.Reopening;
 import io.worksafety.hazard.lifecycle.Decisions.Resumption;
 import io.worksafety.hazard.rectification.DueDate;
+import io.worksafety.hazard.rectification.Evidence;
 import io.worksafety.hazard.rectification.ExtendRectification;
 import io.worksafety.hazard.rectification.Rectification;
 import io.worksafety.hazard.rectification.RectificationPlan;
@@ -106,6 +107,7 @@ class Hazard extends Aggregate {
       String no,
       String areaCode,
       ReportHazard report,
+      List<Evidence> evidence,
       @Nullable RegisteredObject object,
       Caller caller) {
     Hazard hazard =
@@ -113,7 +115,7 @@ class Hazard extends Aggregate {
             no,
             areaCode,
             caller.organizationId(),
-            Origin.of(report, caller),
+            Origin.of(report, evidence, caller),
             Place.at(report.location()),
             Matter.of(report.clause()));
     hazard.status = HazardStatus.REPORTED;
@@ -374,10 +376,15 @@ class Hazard extends Aggregate {
     return new HazardEvent.Extended(id(), previous, request.dueAt());
   }
 
-  HazardEvent submit(SubmitRectification claim, Caller caller, Instant now) {
+  HazardEvent submit(
+      SubmitRectification claim,
+      List<Evidence> before,
+      List<Evidence> after,
+      Caller caller,
+      Instant now) {
     require(HazardAction.SUBMIT, caller);
     requireDutyHolder(caller);
-    rectification = rectification.submitted(Submission.of(claim, caller, now));
+    rectification = rectification.submitted(Submission.of(claim, before, after, caller, now));
     move(HazardStatus.SUBMITTED);
     return new HazardEvent.RectificationClaimed(id());
   }
@@ -387,6 +394,7 @@ class Hazard extends Aggregate {
    */
   HazardEvent verify(
       VerifyRectification seen,
+      List<Evidence> evidence,
       Verification.Rules rules,
       Instant limit,
       Caller caller,
@@ -395,6 +403,7 @@ class Hazard extends Aggregate {
     Verification verification =
         Verification.of(
             seen,
+            evidence,
             new Verification.Scene(
                 sightings.finders(origin),
                 rectification,
@@ -432,11 +441,12 @@ class Hazard extends Aggregate {
     return HazardEvent.closed(id(), state());
   }
 
-  HazardEvent reopen(ReopenHazard request, Instant limit, Caller caller, Instant now) {
+  HazardEvent reopen(
+      ReopenHazard request, List<Evidence> evidence, Instant limit, Caller caller, Instant now) {
     UUID person = require(HazardAction.REOPEN, caller);
     DueDate.requireWithin(request.dueAt(), limit);
     start(request.dueAt(), now);
-    decisions = decisions.reopened(Reopening.of(request, person, now));
+    decisions = decisions.reopened(Reopening.of(request, evidence, person, now));
     return HazardEvent.reopened(id(), state(), request);
   }
 

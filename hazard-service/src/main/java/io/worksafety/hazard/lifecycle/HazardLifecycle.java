@@ -1,6 +1,8 @@
 package io.worksafety.hazard.lifecycle;
 
 import io.quarkus.arc.All;
+import io.worksafety.hazard.rectification.Evidence;
+import io.worksafety.hazard.rectification.EvidenceReferences;
 import io.worksafety.hazard.rectification.ExtendRectification;
 import io.worksafety.hazard.rectification.SubmitPlan;
 import io.worksafety.hazard.rectification.SubmitRectification;
@@ -24,6 +26,7 @@ class HazardLifecycle {
   private final Criteria criteria;
   private final HazardRules rules;
   private final HazardDeadlines deadlines;
+  private final EvidenceReferences references;
   private final Recurrences recurrences;
   private final List<MajorHazardWatch> watches;
 
@@ -32,12 +35,14 @@ class HazardLifecycle {
       Criteria criteria,
       HazardRules rules,
       HazardDeadlines deadlines,
+      EvidenceReferences references,
       Recurrences recurrences,
       @All List<MajorHazardWatch> watches) {
     this.acts = acts;
     this.criteria = criteria;
     this.rules = rules;
     this.deadlines = deadlines;
+    this.references = references;
     this.recurrences = recurrences;
     this.watches = watches;
   }
@@ -143,8 +148,14 @@ class HazardLifecycle {
   HazardView submit(UUID id, SubmitRectification request, IfMatch ifMatch, Caller caller) {
     Instant now = acts.now();
     Hazard hazard = acts.require(id, ifMatch, caller);
-    return acts.done(hazard, hazard.submit(request, caller, now), caller, now)
-        .then(() -> deadlines.submitted(hazard, now));
+    List<Evidence> before = references.resolve(request.before(), caller, "/before");
+    List<Evidence> after = references.resolve(request.after(), caller, "/after");
+    return acts.done(hazard, hazard.submit(request, before, after, caller, now), caller, now)
+        .then(() -> {
+          references.use(before, hazard.id());
+          references.use(after, hazard.id());
+          deadlines.submitted(hazard, now);
+        });
   }
 
   HazardView verify(UUID id, VerifyRectification request, IfMatch ifMatch, Caller caller) {
@@ -152,10 +163,13 @@ class HazardLifecycle {
     Hazard hazard = acts.require(id, ifMatch, caller);
     acts.complete(hazard);
     HazardLevel level = level(hazard);
+    List<Evidence> evidence = references.resolve(request.evidence(), caller, "/evidence");
     HazardEvent event =
-        hazard.verify(request, rules.verification(now), rules.latestDue(level, now), caller, now);
+        hazard.verify(
+            request, evidence, rules.verification(now), rules.latestDue(level, now), caller, now);
     return acts.done(hazard, event, caller, now)
         .then(() -> {
+          references.use(evidence, hazard.id());
           deadlines.reviewed(hazard);
           if (hazard.state().status() == HazardStatus.RECTIFYING) {
             deadlines.startedAgain(hazard, level, now, due(hazard));
@@ -186,9 +200,14 @@ class HazardLifecycle {
     Instant now = acts.now();
     Hazard hazard = acts.require(id, ifMatch, caller);
     HazardLevel level = level(hazard);
+    List<Evidence> evidence = references.resolve(request.evidence(), caller, "/evidence");
     return acts.done(
-            hazard, hazard.reopen(request, rules.latestDue(level, now), caller, now), caller, now)
+            hazard,
+            hazard.reopen(request, evidence, rules.latestDue(level, now), caller, now),
+            caller,
+            now)
         .then(() -> {
+          references.use(evidence, hazard.id());
           deadlines.startedAgain(hazard, level, now, due(hazard));
           if (level == HazardLevel.MAJOR) {
             watches.forEach(watch -> watch.opened(id, hazard.areaCode(), now));

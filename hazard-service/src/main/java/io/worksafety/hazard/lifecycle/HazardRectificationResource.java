@@ -109,7 +109,13 @@ class HazardRectificationResource {
       description =
           "The duty holder says the hazard is removed, with evidence of before and after. "
               + "Submitting late does not undo that it was overdue.")
-  @Refusals({"hazard.status-conflict", "hazard.not-duty-holder", "hazard.evidence-in-future"})
+  @Refusals({
+    "hazard.status-conflict",
+    "hazard.not-duty-holder",
+    "hazard.evidence-incomplete",
+    "hazard.evidence-in-future",
+    "evidence.unknown"
+  })
   public RestResponse<HazardView> submitRectification(
       @PathParam("id") UUID id,
       @BeanParam IfMatch ifMatch,
@@ -135,6 +141,8 @@ class HazardRectificationResource {
     "hazard.caller-not-verifier",
     "hazard.verifiers-too-few",
     "hazard.credential-needed",
+    "hazard.evidence-incomplete",
+    "evidence.unknown",
     "hazard.evidence-too-far",
     "hazard.evidence-too-old",
     "hazard.evidence-in-future",

@@ -78,6 +78,8 @@ class HazardResource {
     "hazard.object-unknown",
     "hazard.place-needed",
     "hazard.area-mismatch",
+    "hazard.evidence-incomplete",
+    "evidence.unknown",
     "outside-area"
   })
   public RestResponse<HazardView> reportHazard(@NotNull @Valid ReportHazard report) {
@@ -222,7 +224,13 @@ class HazardResource {
       description =
           "A look-back, a discipline body or an audit found a closed hazard still there: "
               + "rectification starts again with a new due date.")
-  @Refusals({"hazard.status-conflict", "hazard.due-beyond-limit", "hazard.due-not-later"})
+  @Refusals({
+    "hazard.status-conflict",
+    "hazard.evidence-incomplete",
+    "evidence.unknown",
+    "hazard.due-beyond-limit",
+    "hazard.due-not-later"
+  })
   public RestResponse<HazardView> reopenHazard(
       @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid ReopenHazard request) {
     return Answers.ok(lifecycle.reopen(id, request, ifMatch, caller.get()));

@@ -24,7 +24,7 @@ record Origin(
     List<UUID> finderPersonIds,
     @JdbcTypeCode(SqlTypes.JSON) List<Evidence> evidence) {
 
-  static Origin of(ReportHazard report, Caller caller) {
+  static Origin of(ReportHazard report, List<Evidence> evidence, Caller caller) {
     List<UUID> finders = report.finderPersonIds();
     if (finders == null || finders.isEmpty()) {
       finders = caller.personId() == null ? List.of() : List.of(caller.personId());
@@ -37,7 +37,7 @@ record Origin(
         report.imminent(),
         report.discoveredAt(),
         List.copyOf(finders),
-        Evidence.stored(report.evidence()));
+        evidence);
   }
 
   static Origin of(FoundHazard finding) {

@@ -1,7 +1,7 @@
 package io.worksafety.hazard.lifecycle;
 
 import io.worksafety.hazard.rectification.DueDate;
-import io.worksafety.hazard.rectification.Evidence;
+import io.worksafety.hazard.rectification.GivenEvidence;
 import io.worksafety.platform.code.Text;
 import io.worksafety.platform.openapi.Labelled;
 import jakarta.validation.Valid;
@@ -21,7 +21,7 @@ record ReopenHazard(
         String reopenedBy,
     @Schema(description = "Reason 理由") @NotNull @Text(max = 500) String reason,
     @Schema(description = "Evidence that it is still there 证据") @NotNull @Size(min = 1, max = 20)
-        List<@Valid @NotNull Evidence> evidence,
+        List<@Valid @NotNull GivenEvidence> evidence,
     @Schema(description = "New due date 新的整改期限") @NotNull Instant dueAt) {
 
   ReopenHazard {

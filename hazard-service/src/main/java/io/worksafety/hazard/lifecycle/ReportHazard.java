@@ -1,6 +1,6 @@
 package io.worksafety.hazard.lifecycle;
 
-import io.worksafety.hazard.rectification.Evidence;
+import io.worksafety.hazard.rectification.GivenEvidence;
 import io.worksafety.hazard.registry.ObjectType;
 import io.worksafety.hazard.reporter.ReporterDetails;
 import io.worksafety.platform.code.AreaCodeText;
@@ -36,6 +36,6 @@ record ReportHazard(
     @Schema(description = "Who found it; the caller when absent 发现人") @Size(max = 20)
         @Nullable List<@NotNull UUID> finderPersonIds,
     @Schema(description = "Evidence 证据") @Size(max = 20)
-        @Nullable List<@Valid @NotNull Evidence> evidence,
+        @Nullable List<@Valid @NotNull GivenEvidence> evidence,
     @Schema(description = "Who reported, kept sealed; only of public reports 举报人") @Valid
         @Nullable ReporterDetails reporter) {}

@@ -1,5 +1,7 @@
 package io.worksafety.hazard.lifecycle;
 
+import io.worksafety.hazard.rectification.Evidence;
+import io.worksafety.hazard.rectification.EvidenceReferences;
 import io.worksafety.hazard.registry.OwnEnterprise;
 import io.worksafety.hazard.registry.RegisteredObject;
 import io.worksafety.hazard.registry.RegisteredObjects;
@@ -33,6 +35,7 @@ class TriageLifecycle {
   private final HazardDeadlines deadlines;
   private final Recurrences recurrences;
   private final ReporterIdentities reporters;
+  private final EvidenceReferences references;
   private final Numbers numbers;
   private final Journal journal;
   private final ReadModel reads;
@@ -45,6 +48,7 @@ class TriageLifecycle {
       HazardDeadlines deadlines,
       Recurrences recurrences,
       ReporterIdentities reporters,
+      EvidenceReferences references,
       Numbers numbers,
       Journal journal,
       ReadModel reads) {
@@ -55,6 +59,7 @@ class TriageLifecycle {
     this.deadlines = deadlines;
     this.recurrences = recurrences;
     this.reporters = reporters;
+    this.references = references;
     this.numbers = numbers;
     this.journal = journal;
     this.reads = reads;
@@ -80,8 +85,11 @@ class TriageLifecycle {
     String areaCode = areaOf(report, object);
     caller.mustCover(areaCode);
     refuseKnownSource(report, areaCode);
-    Hazard hazard = Hazard.report(numbers.next(areaCode, LETTER), areaCode, report, object, caller);
+    List<Evidence> evidence = references.resolve(report.evidence(), caller, "/evidence");
+    Hazard hazard =
+        Hazard.report(numbers.next(areaCode, LETTER), areaCode, report, evidence, object, caller);
     journal.append(hazard, HazardEvent.reported(hazard.id(), hazard.state()));
+    references.use(evidence, hazard.id());
     reporters.keep(hazard.id(), areaCode, report.reporter(), caller);
     deadlines.reported(hazard, report.imminent(), now);
     return HazardView.of(hazard, caller, now);

@@ -18,6 +18,8 @@ enum RectificationProblem implements ProblemType {
   EXTENSIONS_USED("hazard.extensions-used", 409, "No further extension is allowed", "已达延期次数上限"),
   MEASURES_UNCONFIRMED(
       "hazard.measures-unconfirmed", 422, "The interim measures must be confirmed", "须确认临时防范措施有效"),
+  EVIDENCE_INCOMPLETE(
+      "hazard.evidence-incomplete", 422, "The evidence is not described", "证据引用不完整"),
   EVIDENCE_IN_FUTURE("hazard.evidence-in-future", 422, "Evidence from the future", "证据采集时间晚于当前时间"),
   VERIFIER_IS_FINDER(
       "hazard.verifier-is-finder",

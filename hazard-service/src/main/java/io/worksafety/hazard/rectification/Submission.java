@@ -20,8 +20,13 @@ public record Submission(
     List<UUID> rectifierPersonIds,
     Instant at) {
 
-  public static Submission of(SubmitRectification claim, Caller caller, Instant now) {
-    Stream.concat(claim.before().stream(), claim.after().stream())
+  public static Submission of(
+      SubmitRectification claim,
+      List<Evidence> before,
+      List<Evidence> after,
+      Caller caller,
+      Instant now) {
+    Stream.concat(before.stream(), after.stream())
         .filter(evidence -> evidence.capturedAt().isAfter(now))
         .findAny()
         .ifPresent(evidence -> {
@@ -36,11 +41,6 @@ public record Submission(
       rectifiers.addAll(claim.rectifierPersonIds());
     }
     return new Submission(
-        claim.statement(),
-        Evidence.stored(claim.before()),
-        Evidence.stored(claim.after()),
-        submitter,
-        List.copyOf(rectifiers),
-        now);
+        claim.statement(), before, after, submitter, List.copyOf(rectifiers), now);
   }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record SubmitRectification(
     @Schema(description = "What was done 整改情况说明") @NotNull @Text(max = 2000) String statement,
     @Schema(description = "Evidence before 整改前证据") @NotNull @Size(min = 1, max = 20)
-        List<@Valid @NotNull Evidence> before,
+        List<@Valid @NotNull GivenEvidence> before,
     @Schema(description = "Evidence after 整改后证据") @NotNull @Size(min = 1, max = 20)
-        List<@Valid @NotNull Evidence> after,
+        List<@Valid @NotNull GivenEvidence> after,
     @Schema(description = "Persons who did the work, beside the caller 整改人员") @Size(max = 50)
         @Nullable List<@NotNull UUID> rectifierPersonIds) {}

@@ -40,9 +40,9 @@ public record Verification(
   public record Rules(int radiusMetres, int verifiersOfMajor) {}
 
   public static Verification of(
-      VerifyRectification given, Scene scene, Rules rules, Caller caller) {
+      VerifyRectification given, List<Evidence> evidence, Scene scene, Rules rules, Caller caller) {
     requirePeople(given, scene, rules, caller);
-    requireVisit(given, scene, rules.radiusMetres());
+    requireVisit(given, evidence, scene, rules.radiusMetres());
     if (given.result() == VerificationResult.FAIL
         && (given.reason() == null || given.dueAt() == null)) {
       throw RectificationProblem.FAILURE_INCOMPLETE
@@ -54,7 +54,7 @@ public record Verification(
         given.onSiteAt(),
         given.location().toCgcs2000(),
         List.copyOf(given.verifiers()),
-        Evidence.stored(given.evidence()),
+        evidence,
         given.reason(),
         given.result() == VerificationResult.FAIL ? given.dueAt() : null,
         scene.now());
@@ -110,7 +110,8 @@ public record Verification(
             .anyMatch(v -> v.personId().equals(caller.personId()) && v.credentialNo() != null);
   }
 
-  private static void requireVisit(VerifyRectification given, Scene scene, int radiusMetres) {
+  private static void requireVisit(
+      VerifyRectification given, List<Evidence> proofs, Scene scene, int radiusMetres) {
     Instant submittedAt = scene.rectification().lastSubmission().at();
     if (given.onSiteAt().isBefore(submittedAt) || given.onSiteAt().isAfter(scene.now())) {
       throw RectificationProblem.VISIT_TIME
@@ -126,8 +127,8 @@ public record Verification(
           "请先为该场所或企业补充坐标");
     }
     requireNear(given.location(), object, radiusMetres, "/location");
-    for (int i = 0; i < given.evidence().size(); i++) {
-      Evidence evidence = given.evidence().get(i);
+    for (int i = 0; i < proofs.size(); i++) {
+      Evidence evidence = proofs.get(i);
       if (evidence.capturedAt().isBefore(submittedAt)) {
         throw RectificationProblem.EVIDENCE_TOO_OLD
             .because(

@@ -21,7 +21,7 @@ public record VerifyRectification(
         @Size(min = 1, max = 10)
         List<@Valid @NotNull Verifier> verifiers,
     @Schema(description = "Evidence taken at the object 现场证据") @NotNull @Size(min = 1, max = 20)
-        List<@Valid @NotNull Evidence> evidence,
+        List<@Valid @NotNull GivenEvidence> evidence,
     @Schema(description = "Why it failed 不通过原因") @Text(max = 1000) @Nullable String reason,
     @Schema(description = "New due date after a failure 不通过后的新期限") @Nullable Instant dueAt) {
 

@@ -21,9 +21,20 @@ public class ReporterIdentities {
     this.journal = journal;
   }
 
-  /** Seals who reported: a reporter's account, and what was said of the reporter. */
+  /** Seals who reported a hazard: a reporter's account, and what was said of the reporter. */
   public void keep(
       UUID hazardId, String areaCode, @Nullable ReporterDetails details, Caller caller) {
+    keep(ReportedMatter.hazard(hazardId), areaCode, details, caller);
+  }
+
+  /** Seals who filed a report of the public. */
+  public void keepOfReport(
+      UUID reportId, String areaCode, @Nullable ReporterDetails details, Caller caller) {
+    keep(ReportedMatter.report(reportId), areaCode, details, caller);
+  }
+
+  private void keep(
+      ReportedMatter matter, String areaCode, @Nullable ReporterDetails details, Caller caller) {
     if (details == null && !caller.pseudonymous()) {
       return;
     }
@@ -34,7 +45,7 @@ public class ReporterIdentities {
             details == null ? null : details.phone(),
             account == null ? null : account.subject(),
             account == null ? null : account.personId());
-    ReporterIdentity sealed = ReporterIdentity.of(hazardId, areaCode, who, seals);
+    ReporterIdentity sealed = ReporterIdentity.of(matter, areaCode, who, seals);
     journal.append(sealed, sealed.sealed());
   }
 }

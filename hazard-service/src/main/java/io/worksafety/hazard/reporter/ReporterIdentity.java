@@ -11,12 +11,15 @@ import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
-/** The sealed identity of the one who reported a hazard. */
+/** The sealed identity of the one who reported a hazard, or filed a report of the public. */
 @Entity
 class ReporterIdentity extends Aggregate {
 
   @Column(updatable = false)
-  private UUID hazardId;
+  private @Nullable UUID hazardId;
+
+  @Column(updatable = false)
+  private @Nullable UUID reportId;
 
   /** Goes in with the row and is not read again: the role of the service must not (V145). */
   @Column(updatable = false)
@@ -28,25 +31,27 @@ class ReporterIdentity extends Aggregate {
   @SuppressWarnings("NullAway.Init")
   protected ReporterIdentity() {}
 
-  private ReporterIdentity(UUID hazardId, String areaCode) {
+  private ReporterIdentity(ReportedMatter matter, String areaCode) {
     super(Ids.next(), areaCode, null);
-    this.hazardId = hazardId;
+    this.hazardId = matter.hazardId();
+    this.reportId = matter.reportId();
   }
 
-  static ReporterIdentity of(UUID hazardId, String areaCode, Identity who, ReporterSeals seals) {
-    ReporterIdentity sealed = new ReporterIdentity(hazardId, areaCode);
+  static ReporterIdentity of(
+      ReportedMatter matter, String areaCode, Identity who, ReporterSeals seals) {
+    ReporterIdentity sealed = new ReporterIdentity(matter, areaCode);
     sealed.identity = seals.seal(sealed.id(), who);
     return sealed;
   }
 
   ReporterSealed sealed() {
-    return new ReporterSealed(hazardId, areaCode());
+    return new ReporterSealed(hazardId, reportId, areaCode());
   }
 
   /** Ends what can be known of the reporter, for ever; the database takes the identity away. */
   ReporterDestroyed destroy(Instant now, String ruleId) {
     destroyedAt = now;
-    return new ReporterDestroyed(hazardId, areaCode(), ruleId);
+    return new ReporterDestroyed(hazardId, reportId, areaCode(), ruleId);
   }
 
   boolean isDestroyed() {
@@ -68,8 +73,9 @@ class ReporterIdentity extends Aggregate {
   /** Without the identity: who guesses a name must not be able to check the guess. */
   @Override
   public Object state() {
-    return new State(hazardId, destroyedAt);
+    return new State(hazardId, reportId, destroyedAt);
   }
 
-  private record State(UUID hazardId, @Nullable Instant destroyedAt) {}
+  private record State(
+      @Nullable UUID hazardId, @Nullable UUID reportId, @Nullable Instant destroyedAt) {}
 }

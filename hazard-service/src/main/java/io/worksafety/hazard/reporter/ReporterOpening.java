@@ -14,11 +14,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One person asks to know who reported a hazard, another decides, and only the first reads. */
+/** One person asks to know who reported, another decides, and only the first reads. */
 @Entity
 class ReporterOpening extends Aggregate {
 
-  private UUID hazardId;
+  private @Nullable UUID hazardId;
+  private @Nullable UUID reportId;
   private UUID identityId;
   private String reason;
   private UUID requesterId;
@@ -34,9 +35,10 @@ class ReporterOpening extends Aggregate {
   protected ReporterOpening() {}
 
   private ReporterOpening(
-      UUID hazardId, ReporterIdentity identity, String reason, Caller requester) {
+      ReportedMatter matter, ReporterIdentity identity, String reason, Caller requester) {
     super(Ids.next(), identity.areaCode(), requester.organizationId());
-    this.hazardId = hazardId;
+    this.hazardId = matter.hazardId();
+    this.reportId = matter.reportId();
     this.identityId = identity.id();
     this.reason = reason;
     this.requesterId = person(requester);
@@ -44,26 +46,26 @@ class ReporterOpening extends Aggregate {
   }
 
   static ReporterOpening request(
-      UUID hazardId, ReporterIdentity identity, String reason, Caller requester) {
+      ReportedMatter matter, ReporterIdentity identity, String reason, Caller requester) {
     if (identity.isDestroyed()) {
       throw ReporterProblem.DESTROYED.because("Nothing is held any more", "已不再保存举报人信息");
     }
-    return new ReporterOpening(hazardId, identity, reason, requester);
+    return new ReporterOpening(matter, identity, reason, requester);
   }
 
   OpeningRequested requested() {
-    return new OpeningRequested(id(), hazardId, areaCode());
+    return new OpeningRequested(id(), hazardId, reportId, areaCode());
   }
 
   OpeningApproved approve(Caller decider, Instant until, Instant now) {
     decide(OpeningStatus.APPROVED, decider, now);
     readableUntil = until;
-    return new OpeningApproved(id(), hazardId, areaCode(), until);
+    return new OpeningApproved(id(), hazardId, reportId, areaCode(), until);
   }
 
   OpeningRefused refuse(Caller decider, Instant now) {
     decide(OpeningStatus.REFUSED, decider, now);
-    return new OpeningRefused(id(), hazardId, areaCode());
+    return new OpeningRefused(id(), hazardId, reportId, areaCode());
   }
 
   private void decide(OpeningStatus to, Caller decider, Instant now) {
@@ -91,7 +93,7 @@ class ReporterOpening extends Aggregate {
     }
     status = OpeningStatus.READ;
     reads++;
-    return new ReporterRead(id(), hazardId, areaCode());
+    return new ReporterRead(id(), hazardId, reportId, areaCode());
   }
 
   private void require(OpeningStatus to) {
@@ -108,8 +110,8 @@ class ReporterOpening extends Aggregate {
     return caller.personId();
   }
 
-  UUID hazardId() {
-    return hazardId;
+  ReportedMatter matter() {
+    return new ReportedMatter(hazardId, reportId);
   }
 
   UUID identityId() {
@@ -148,11 +150,20 @@ class ReporterOpening extends Aggregate {
   @Override
   public Object state() {
     return new State(
-        hazardId, reason, requesterId, deciderId, decidedAt, readableUntil, reads, status);
+        hazardId,
+        reportId,
+        reason,
+        requesterId,
+        deciderId,
+        decidedAt,
+        readableUntil,
+        reads,
+        status);
   }
 
   private record State(
-      UUID hazardId,
+      @Nullable UUID hazardId,
+      @Nullable UUID reportId,
       String reason,
       UUID requesterId,
       @Nullable UUID deciderId,

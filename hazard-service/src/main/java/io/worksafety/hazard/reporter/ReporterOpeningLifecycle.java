@@ -40,45 +40,52 @@ class ReporterOpeningLifecycle {
     this.clock = clock;
   }
 
-  ReporterOpeningView request(UUID hazardId, RequestReporterOpening request, Caller caller) {
-    ReporterIdentity identity = identities.ofHazard(hazardId, caller);
-    ReporterOpening opening = ReporterOpening.request(hazardId, identity, request.reason(), caller);
+  ReporterOpeningView request(
+      ReportedMatter matter, RequestReporterOpening request, Caller caller) {
+    ReporterIdentity identity = identities.of(matter, caller);
+    ReporterOpening opening = ReporterOpening.request(matter, identity, request.reason(), caller);
     journal.append(opening, opening.requested());
     return view(opening, caller);
   }
 
-  ReporterOpeningView approve(UUID hazardId, UUID id, IfMatch ifMatch, Caller caller) {
+  ReporterOpeningView approve(ReportedMatter matter, UUID id, IfMatch ifMatch, Caller caller) {
     Instant now = now();
-    ReporterOpening opening = require(hazardId, id, ifMatch, caller);
+    ReporterOpening opening = require(matter, id, ifMatch, caller);
     journal.append(opening, opening.approve(caller, deadlines.dueAt(READING, now), now));
     return view(opening, caller);
   }
 
-  ReporterOpeningView refuse(UUID hazardId, UUID id, IfMatch ifMatch, Caller caller) {
-    ReporterOpening opening = require(hazardId, id, ifMatch, caller);
+  ReporterOpeningView refuse(ReportedMatter matter, UUID id, IfMatch ifMatch, Caller caller) {
+    ReporterOpening opening = require(matter, id, ifMatch, caller);
     journal.append(opening, opening.refuse(caller, now()));
     return view(opening, caller);
   }
 
   @Transactional
-  ReporterOpeningView get(UUID hazardId, UUID id, Caller caller) {
-    return view(require(hazardId, id, IfMatch.any(), caller), caller);
+  ReporterOpeningView get(ReportedMatter matter, UUID id, Caller caller) {
+    return view(require(matter, id, IfMatch.any(), caller), caller);
   }
 
   /** A look is an act: it is journalled, and shown only when that is committed. */
   @Transactional
-  OpenedReporter read(UUID hazardId, UUID id, Caller caller) {
-    ReporterOpening opening = require(hazardId, id, IfMatch.any(), caller);
+  OpenedReporter read(ReportedMatter matter, UUID id, Caller caller) {
+    ReporterOpening opening = require(matter, id, IfMatch.any(), caller);
     journal.append(opening, opening.read(caller, now()));
     identities.require(opening.identityId()).mustBeKept();
     Identity who = seals.opened(opening);
     return new OpenedReporter(
-        hazardId, who.name(), who.phone(), who.account(), who.personId(), opening.readableUntil());
+        matter.hazardId(),
+        matter.reportId(),
+        who.name(),
+        who.phone(),
+        who.account(),
+        who.personId(),
+        opening.readableUntil());
   }
 
-  private ReporterOpening require(UUID hazardId, UUID id, IfMatch ifMatch, Caller caller) {
+  private ReporterOpening require(ReportedMatter matter, UUID id, IfMatch ifMatch, Caller caller) {
     ReporterOpening opening = openings.require(id, caller, ifMatch);
-    if (!opening.hazardId().equals(hazardId)) {
+    if (!opening.matter().equals(matter)) {
       throw Aggregates.notFound(id);
     }
     return opening;

@@ -48,7 +48,7 @@ class ReporterOpeningResource {
   @APIResponseSchema(value = ReporterOpeningView.class, responseCode = "201")
   public RestResponse<ReporterOpeningView> requestReporterOpening(
       @PathParam("id") UUID id, @NotNull @Valid RequestReporterOpening request) {
-    ReporterOpeningView view = lifecycle.request(id, request, caller.get());
+    ReporterOpeningView view = lifecycle.request(ReportedMatter.hazard(id), request, caller.get());
     return Answers.created("/api/v1/hazards/" + id + "/reporter-openings/" + view.id(), view);
   }
 
@@ -61,7 +61,7 @@ class ReporterOpeningResource {
               + " identity itself.")
   public ReporterOpeningView getReporterOpening(
       @PathParam("id") UUID id, @PathParam("openingId") UUID openingId) {
-    return lifecycle.get(id, openingId, caller.get());
+    return lifecycle.get(ReportedMatter.hazard(id), openingId, caller.get());
   }
 
   @POST
@@ -83,7 +83,8 @@ class ReporterOpeningResource {
       @PathParam("openingId") UUID openingId,
       @BeanParam IfMatch ifMatch,
       @NotNull @Valid DecideReporterOpening request) {
-    return Answers.ok(lifecycle.approve(id, openingId, ifMatch, caller.get()));
+    return Answers.ok(
+        lifecycle.approve(ReportedMatter.hazard(id), openingId, ifMatch, caller.get()));
   }
 
   @POST
@@ -105,7 +106,8 @@ class ReporterOpeningResource {
       @PathParam("openingId") UUID openingId,
       @BeanParam IfMatch ifMatch,
       @NotNull @Valid DecideReporterOpening request) {
-    return Answers.ok(lifecycle.refuse(id, openingId, ifMatch, caller.get()));
+    return Answers.ok(
+        lifecycle.refuse(ReportedMatter.hazard(id), openingId, ifMatch, caller.get()));
   }
 
   @GET
@@ -124,6 +126,6 @@ class ReporterOpeningResource {
               + " recorded before it is answered; the answer is never cached.")
   public OpenedReporter readReporterIdentity(
       @PathParam("id") UUID id, @PathParam("openingId") UUID openingId) {
-    return lifecycle.read(id, openingId, caller.get());
+    return lifecycle.read(ReportedMatter.hazard(id), openingId, caller.get());
   }
 }

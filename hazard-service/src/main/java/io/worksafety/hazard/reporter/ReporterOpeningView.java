@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record ReporterOpeningView(
     UUID id,
     long version,
-    UUID hazardId,
+    @Schema(description = "Hazard that was reported 隐患") @Nullable UUID hazardId,
+    @Schema(description = "Report of the public 群众举报") @Nullable UUID reportId,
     OpeningStatus status,
     @Schema(description = "Reason 理由", maxLength = 500) String reason,
     @Schema(description = "Who asked and alone may read 申请人") UUID requesterPersonId,
@@ -30,7 +31,8 @@ record ReporterOpeningView(
     return new ReporterOpeningView(
         opening.id(),
         opening.version(),
-        opening.hazardId(),
+        opening.matter().hazardId(),
+        opening.matter().reportId(),
         opening.status(),
         opening.reason(),
         opening.requesterId(),

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Destroys the identities of reporters of hazards that were closed or rejected long ago. */
+/** Destroys the identities of reporters whose hazards or reports ended long ago. */
 @ApplicationScoped
 class ReporterRetention implements RetentionTask {
 
@@ -36,16 +36,20 @@ class ReporterRetention implements RetentionTask {
 
   @Override
   public int apply(RetentionRule rule, Instant before, int batch) {
-    // Nothing changes a closed hazard but its reopening, so its last change is its end; a report
-    // that was merged ends with the hazard it was merged into
+    // Nothing changes what has ended but its reopening, so its last change is its end; a hazard that
+    // was merged ends with the one it was merged into
     List<UUID> due =
         read.list(
             KeysetQuery.select(
-                    "i.id from reporter_identity i join hazard r on r.id = i.hazard_id"
-                        + " join hazard h on h.id = coalesce(r.merged_into, r.id)")
+                    "i.id from reporter_identity i left join hazard m on m.id = i.hazard_id"
+                        + " left join hazard h on h.id = coalesce(m.merged_into, m.id)"
+                        + " left join public_report r on r.id = i.report_id")
                 .and("i.destroyed_at is null")
-                .and("h.status in ('CLOSED', 'REJECTED')")
-                .and("h.updated_at < ?", before),
+                .and(
+                    "(h.status in ('CLOSED', 'REJECTED') and h.updated_at < ?"
+                        + " or r.status in ('CLOSED', 'REJECTED', 'REWARDED') and r.updated_at < ?)",
+                    before,
+                    before),
             row -> row.getObject(1, UUID.class));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     List<Journal.Change> changes = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.worksafety.hazard.evidence.EvidenceKind;
 import io.worksafety.platform.code.Crs;
 import io.worksafety.platform.code.GeoPoint;
 import io.worksafety.platform.problem.FieldError;
@@ -163,9 +164,10 @@ class RectificationTest {
             people.stream()
                 .map(p -> new Verifier(p, p.equals(INSPECTOR) ? "苏A0105021" : null))
                 .toList(),
-            List.of(new Evidence("0".repeat(64), EvidenceKind.PHOTO, onSite, there)),
+            List.of(),
             null,
             null);
+    var evidence = List.of(new Evidence("0".repeat(64), EvidenceKind.PHOTO, onSite, there));
     var scene =
         new Verification.Scene(
             List.of(FINDER),
@@ -174,7 +176,7 @@ class RectificationTest {
             major,
             OBJECT,
             NOW);
-    return Verification.of(given, scene, RULES, caller(INSPECTOR));
+    return Verification.of(given, evidence, scene, RULES, caller(INSPECTOR));
   }
 
   private static Submission submission(Instant at) {

@@ -85,6 +85,7 @@ final class ProductionRules {
       rules.checkSecretKey();
       rules.checkDatabase();
       rules.checkKafka();
+      rules.checkFiles();
     }
     return rules.objections;
   }
@@ -285,6 +286,19 @@ final class ProductionRules {
               PLAIN_KAFKA,
               "The broker's name is not checked",
               "leave KAFKA_SSL_ENDPOINT_IDENTIFICATION_ALGORITHM out"));
+    }
+  }
+
+  /** Files are sealed before they leave; what could be changed on its way would still be lost. */
+  private void checkFiles() {
+    String endpoint = text("worksafety.files.s3.endpoint");
+    if (text("worksafety.files.store").equals("S3")
+        && !endpoint.isEmpty()
+        && !endpoint.startsWith("https://")) {
+      objections.add(
+          never(
+              "Files go to their store in the clear: " + endpoint,
+              "set WORKSAFETY_FILES_S3_ENDPOINT to an https address"));
     }
   }
 

@@ -37,6 +37,22 @@ class ProductionRulesTest {
     return settings;
   }
 
+  @Test
+  void filesDoNotGoToTheirStoreInTheClear() {
+    Map<String, String> settings = good();
+    settings.put("worksafety.files.s3.endpoint", "http://files:9000");
+    assertThat(ProductionRules.objectionsTo(settings::get)).isEmpty();
+
+    settings.put("worksafety.files.store", "S3");
+    assertThat(ProductionRules.objectionsTo(settings::get))
+        .singleElement()
+        .asString()
+        .contains("WORKSAFETY_FILES_S3_ENDPOINT");
+
+    settings.put("worksafety.files.s3.endpoint", "https://files:9000");
+    assertThat(ProductionRules.objectionsTo(settings::get)).isEmpty();
+  }
+
   static Stream<Arguments> bad() {
     return Stream.of(
         bad("worksafety.token.issuer", "https://worksafety.local/issuer", "WORKSAFETY_ISSUER"),

@@ -27,9 +27,9 @@ public record Caller(
     Set<String> scopes,
     AreaScope home) {
 
-  /** Somebody without a token, where none is needed. */
+  /** Without a token, which only what is public lets through: somebody, of no area. */
   static final Caller ANYBODY =
-      new Caller("anybody", null, null, Set.of(), new AreaScope(List.of()), List.of());
+      new Caller("public", null, null, Set.of(Access.PUBLIC), new AreaScope(List.of()), List.of());
 
   public Caller {
     roles = Set.copyOf(roles);

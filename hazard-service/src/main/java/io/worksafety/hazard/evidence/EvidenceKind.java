@@ -1,4 +1,4 @@
-package io.worksafety.hazard.rectification;
+package io.worksafety.hazard.evidence;
 
 import io.worksafety.platform.openapi.Labelled;
 
