@@ -84,7 +84,8 @@ class PagesTest extends GatewayTest {
 
   @Test
   void theAddressOfAProblemSaysWhatItMeans() {
-    JsonPath own = given().get("/problems/rate-limited").then().statusCode(200).extract().jsonPath();
+    JsonPath own =
+        given().get("/problems/rate-limited").then().statusCode(200).extract().jsonPath();
 
     assertThat(own.getString("code")).isEqualTo("rate-limited");
     assertThat(own.getInt("status")).isEqualTo(429);

@@ -76,7 +76,9 @@ final class ContractMerger {
           });
       addPaths(service, part.path("paths"), paths);
       addPaths(service, part.path("webhooks"), webhooks);
-      part.path(PROBLEMS).properties().forEach(type -> problems.set(type.getKey(), type.getValue()));
+      part.path(PROBLEMS)
+          .properties()
+          .forEach(type -> problems.set(type.getKey(), type.getValue()));
       part.path("components")
           .properties()
           .forEach(section ->

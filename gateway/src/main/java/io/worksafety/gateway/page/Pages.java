@@ -77,8 +77,7 @@ public class Pages {
           "/api/v1/status",
           "/.well-known/api-catalog" ->
           true;
-      default ->
-          path.startsWith("/docs/") || path.startsWith(PROBLEMS) || path.startsWith(SCHEMAS);
+      default -> path.startsWith("/docs/") || path.startsWith(PROBLEMS) || path.startsWith(SCHEMAS);
     };
   }
 

@@ -55,8 +55,6 @@ class AccessTest {
   @ParameterizedTest
   @CsvSource({
     "/api/v1/things, 'GET, HEAD, OPTIONS, POST'",
-    "/api/v1/echo/deadlines, 'GET, HEAD, OPTIONS'",
-    "/api/v1/echo/emergency-accesses, 'GET, HEAD, OPTIONS, POST'",
     "/api/v1/things/0199a8c2-6f10-7c31-9a52-3d4e5f60718a, 'GET, HEAD, OPTIONS, PUT'"
   })
   void anotherVerbIsAnsweredWithThoseThatAreAllowed(String path, String allowed) {
