@@ -97,6 +97,50 @@ class TriageApiTest {
   }
 
   @Test
+  void withoutALineOfAListAGeneralHazardBecomesMajorWhenTheSecondConfirms() {
+    Case hazard = Case.general();
+    var raised =
+        Api.body(
+            "level",
+            "MAJOR",
+            "reason",
+            "整改须停产",
+            "criterion",
+            Map.of("document", "专家会商意见", "clause", "2026-11", "secondPersonId", Api.HEAD));
+    try (var events = RecordedEvents.fromNow(Api.TOPIC)) {
+      hazard
+          .post(Api.department(), "regrading", raised)
+          .then()
+          .statusCode(200)
+          .body("status", equalTo("RECTIFYING"))
+          .body("level", equalTo("GENERAL"));
+      hazard
+          .post(Api.head(), "grading/confirmation", Map.of())
+          .then()
+          .statusCode(200)
+          .body("status", equalTo("GRADED"))
+          .body("level", equalTo("MAJOR"))
+          .body("allowedActions", hasItem("REGRADE"));
+
+      events.await(Api.EVENT + "level-proposed.v1", hazard.id);
+      assertThat(
+              events
+                  .await(Api.EVENT + "graded.v1", hazard.id)
+                  .json()
+                  .path("previousLevel")
+                  .asText())
+          .isEqualTo("GENERAL");
+      EventSchemas.ofModule().assertAllValid(events.ofAggregate(hazard.id));
+    }
+  }
+
+  @Test
+  void nobodyConfirmsWhatNobodyProposed() {
+    ProblemAssert.that(Case.registered().post(Api.department(), "grading/confirmation", Map.of()))
+        .is(409, "hazard.no-level-proposal");
+  }
+
+  @Test
   void theSameClauseAtTheSameObjectIsARecurrence() {
     Case first = Case.registered();
     UUID one = reported(Api.OFFICER, first.premisesId, CLAUSE);

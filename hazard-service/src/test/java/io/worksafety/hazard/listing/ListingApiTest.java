@@ -3,6 +3,7 @@ package io.worksafety.hazard.listing;
 import static io.worksafety.hazard.Api.as;
 import static io.worksafety.hazard.Api.body;
 import static io.worksafety.hazard.Api.with;
+import static io.worksafety.hazard.Api.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -182,10 +183,13 @@ class ListingApiTest {
   void whatWasRefusedCanBeProposedAgain() {
     Case hazard = Case.major();
     UUID first = proposed(hazard);
-    act(leader(), first, "refusal", Map.of("reason", "整改进展正常"))
-        .then()
-        .statusCode(200)
-        .body("status", equalTo("REFUSED"));
+    try (var events = RecordedEvents.fromNow(Api.TOPIC)) {
+      act(leader(), first, "refusal", Map.of("reason", "整改进展正常"))
+          .then()
+          .statusCode(200)
+          .body("status", equalTo("REFUSED"));
+      EventSchemas.ofModule().assertValid(events.await(Api.EVENT + "listing-refused.v1", first));
+    }
 
     UUID second = proposed(hazard);
 
@@ -193,6 +197,22 @@ class ListingApiTest {
         .get("/api/v1/listings?hazardId=" + hazard.id)
         .then()
         .body("items.id", contains(second.toString(), first.toString()));
+  }
+
+  @Test
+  void aHazardThatIsLoweredIsOffTheList() {
+    Case proposed = Case.major();
+    UUID proposal = proposed(proposed);
+    Case listed = Case.major();
+    UUID listing = proposed(listed);
+    approve(listing, Duration.ofDays(25)).then().statusCode(200);
+    var lowered = with(without(Case.generalBody(), "fixAtOnce"), "reason", "复核后不构成重大隐患");
+
+    proposed.post(Api.head(), "regrading", lowered).then().statusCode(200);
+    listed.post(Api.head(), "regrading", lowered).then().statusCode(200);
+
+    get(proposal).then().body("status", equalTo("LAPSED"));
+    get(listing).then().body("status", equalTo("DELISTED"));
   }
 
   @Test
