@@ -2,7 +2,6 @@ package io.worksafety.hazard.registry;
 
 import static io.worksafety.hazard.Api.as;
 import static io.worksafety.hazard.Api.with;
-import static io.worksafety.hazard.Api.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -282,7 +281,6 @@ class RegisterTest {
   @Test
   void nearAPointTheNearestComesFirstInMetres() {
     UUID enterprise = Api.anEnterprise();
-    var body = Api.premisesBody(enterprise);
     // A degree of longitude is shorter than one of latitude: east is nearer, by degrees it is not
     UUID north = at(enterprise, 32.0018, 118.70);
     UUID east = at(enterprise, 32.0, 118.7020);
@@ -306,7 +304,6 @@ class RegisterTest {
     as(Api.street()).get(list).then().body("items[0].distanceMetres", nullValue());
     ProblemAssert.that(as(Api.street()).get(list + "&nearLat=32.0&nearLon=118.7"))
         .is(400, "register.place-incomplete");
-    assertThat(body).isNotEmpty();
   }
 
   @Test
@@ -498,7 +495,6 @@ class RegisterTest {
         .then()
         .body("items.id", not(hasItem(wrong)))
         .body("items.size()", equalTo(1));
-    assertThat(without(Map.of("a", 1), "a")).isEmpty();
   }
 
   private static void importEnterprises(String csv) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 
 /**
  * A query whose rows are filtered by bound values and paged by id, newest first, or found nearest
@@ -32,7 +31,6 @@ public final class KeysetQuery {
   private final List<Object> values = new ArrayList<>();
   private String idColumn = "id";
   private @Nullable Circle circle;
-  private boolean plannedByValues;
 
   private record Circle(double lon, double lat, double metres) {}
 
@@ -66,8 +64,8 @@ public final class KeysetQuery {
   }
 
   /**
-   * Within a circle, nearest first, with {@code distance_metres}, and one page only. The table has a
-   * column {@code spot} with a GiST index.
+   * Within a circle, nearest first, with {@code distance_metres}, and one page only. The table has
+   * a column {@code spot} with a GiST index.
    *
    * @param columns the first is the id
    * @param tables what stands between {@code from} and {@code where}
@@ -79,15 +77,6 @@ public final class KeysetQuery {
             .binding(lon, lat);
     query.circle = new Circle(lon, lat, metres);
     return query;
-  }
-
-  /**
-   * Has the database plan for the values at hand and not for any: where it depends on them, such as
-   * how frequent a word is, which index to go by.
-   */
-  public KeysetQuery plannedByValues() {
-    plannedByValues = true;
-    return this;
   }
 
   /**
@@ -261,12 +250,9 @@ public final class KeysetQuery {
     return items;
   }
 
-  private PreparedStatement prepare(Connection connection, String sql, List<Object> bound)
+  private static PreparedStatement prepare(Connection connection, String sql, List<Object> bound)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
-    if (plannedByValues) {
-      statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-    }
     for (int i = 0; i < bound.size(); i++) {
       Object value = bound.get(i);
       if (value instanceof String[] array) {

@@ -60,8 +60,7 @@ public final class RegisterQuery {
   public static KeysetQuery counting(
       String table, RegisterFilter filter, boolean tallied, Caller caller, Clock clock) {
     if (!tallied || !filter.byAreaOnly()) {
-      KeysetQuery query =
-          filtered(from("count(*)", table, filter.asOf, clock), filter, caller);
+      KeysetQuery query = filtered(from("count(*)", table, filter.asOf, clock), filter, caller);
       GeoPoint near = near(filter);
       return near == null
           ? query
@@ -79,8 +78,7 @@ public final class RegisterQuery {
             // Not now: an entry of a replica whose clock runs ahead counts, too
             .binding(filter.asOf == null ? "infinity" : past(filter.asOf, clock))
             .scope("area_code", caller.areas())
-            .area("area_code", filter.areaCode)
-            .plannedByValues();
+            .area("area_code", filter.areaCode);
     return filter.includeVoided ? query : query.and("not voided");
   }
 
@@ -110,7 +108,6 @@ public final class RegisterQuery {
 
   private static KeysetQuery filtered(KeysetQuery query, RegisterFilter filter, Caller caller) {
     query
-        .plannedByValues()
         .scope("area_code", caller.areas())
         .area("area_code", filter.areaCode)
         .since("updated_at", filter.updatedSince);
