@@ -51,7 +51,8 @@ public final class Areas {
   }
 
   private static List<List<Double>> shore() {
-    return List.of(List.of(118.7301, 32.0011), List.of(118.7402, 32.0012), List.of(118.7503, 32.0013));
+    return List.of(
+        List.of(118.7301, 32.0011), List.of(118.7402, 32.0012), List.of(118.7503, 32.0013));
   }
 
   public static UUID aHiddenArea() {
@@ -92,15 +93,19 @@ public final class Areas {
         "analysis",
         "燃气取暖器超期使用较多。",
         "measures",
-        List.of(
-            measure("排查燃气取暖器", today.plusDays(10)), measure("安装一氧化碳报警器", today.plusDays(20))),
+        List.of(measure("排查燃气取暖器", today.plusDays(10)), measure("安装一氧化碳报警器", today.plusDays(20))),
         "reviewDueOn",
         today.plusDays(60).toString());
   }
 
   public static Map<String, Object> measure(String what, LocalDate due) {
     return Map.of(
-        "measure", what, "ownerOrganizationId", UUID.randomUUID().toString(), "dueOn", due.toString());
+        "measure",
+        what,
+        "ownerOrganizationId",
+        UUID.randomUUID().toString(),
+        "dueOn",
+        due.toString());
   }
 
   public static UUID aSolution(UUID department) {
@@ -134,7 +139,8 @@ public final class Areas {
     return Api.created(as(Api.department()).body(round()).post("/api/v1/survey-rounds"));
   }
 
-  public static Map<String, Object> investment(UUID organization, int year, Object planned, Object actual) {
+  public static Map<String, Object> investment(
+      UUID organization, int year, Object planned, Object actual) {
     Map<String, Object> body =
         body(
             "organizationId",
@@ -181,12 +187,7 @@ public final class Areas {
         "topics",
         List.of(
             Map.of(
-                "code",
-                "Z1",
-                "title",
-                "重大隐患动态清零",
-                "tasks",
-                List.of(task("Z1.1"), task("Z1.2")))));
+                "code", "Z1", "title", "重大隐患动态清零", "tasks", List.of(task("Z1.1"), task("Z1.2")))));
   }
 
   public static Map<String, Object> task(String code) {

@@ -75,9 +75,7 @@ class HazardAccessTest {
         .then()
         .statusCode(200);
     String measure =
-        as(Api.department())
-            .get("/api/v1/industry-solutions/" + solution)
-            .path("progress[0].id");
+        as(Api.department()).get("/api/v1/industry-solutions/" + solution).path("progress[0].id");
     UUID campaign = Areas.aRunningCampaign();
 
     Case major = Case.major();

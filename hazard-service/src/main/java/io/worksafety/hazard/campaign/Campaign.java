@@ -106,7 +106,8 @@ class Campaign extends RegisterEntry {
       ReportProgress given, ItemCounts items, Caller caller, Instant now) {
     require(CampaignAction.REPORT_PROGRESS);
     UUID person = person(caller);
-    LocalDate first = LocalDate.of(given.year(), (given.quarter() - 1) * MONTHS_OF_A_QUARTER + 1, 1);
+    LocalDate first =
+        LocalDate.of(given.year(), (given.quarter() - 1) * MONTHS_OF_A_QUARTER + 1, 1);
     if (first.isAfter(ChinaTime.day(now))
         || first.isAfter(details.to())
         || first.plusMonths(MONTHS_OF_A_QUARTER).isBefore(details.from().plusDays(1))) {

@@ -15,7 +15,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A problem or a measure on a list. It is open until its outcome is recorded, and never expires. */
+/**
+ * A problem or a measure on a list. It is open until its outcome is recorded, and never expires.
+ */
 @Entity
 @Table(name = "campaign_item")
 @SuppressWarnings("NullAway.Init")

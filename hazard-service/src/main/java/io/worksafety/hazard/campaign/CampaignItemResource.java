@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/campaigns/{id}/items")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Campaigns", description = "Programmes, special topics, tasks, and their two lists 专项行动")
+@Tag(
+    name = "Campaigns",
+    description = "Programmes, special topics, tasks, and their two lists 专项行动")
 class CampaignItemResource {
 
   private final CampaignLifecycle lifecycle;
@@ -114,7 +116,8 @@ class CampaignItemResource {
       @QueryParam("list") @Parameter(description = "List 清单") @Nullable ItemList list,
       @QueryParam("taskCode") @Text(max = 20) @Parameter(description = "Task 任务编号")
           @Nullable String taskCode,
-      @QueryParam("ownerOrganizationId") @Parameter(description = "Organisation that settles it 责任单位")
+      @QueryParam("ownerOrganizationId")
+          @Parameter(description = "Organisation that settles it 责任单位")
           @Nullable UUID ownerOrganizationId,
       @QueryParam("open") @Parameter(description = "Without an outcome, or with one 是否未办结")
           @Nullable Boolean open) {

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The acts on campaigns and their items. An act that counts items and one that adds an item wait for
- * each other, so that no campaign is closed over an item that is just being added.
+ * The acts on campaigns and their items. An act that counts items and one that adds an item wait
+ * for each other, so that no campaign is closed over an item that is just being added.
  */
 @ApplicationScoped
 class CampaignLifecycle {

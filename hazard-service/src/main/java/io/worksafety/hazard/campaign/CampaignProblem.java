@@ -14,7 +14,8 @@ enum CampaignProblem implements ProblemType {
   QUARTER_KNOWN("campaign.quarter-known", 409, "The quarter is reported already", "该季度已报告"),
   QUARTER_INVALID("campaign.quarter-invalid", 422, "The quarter cannot be reported", "该季度不可报告"),
   OUTCOME_KNOWN("campaign.outcome-known", 409, "The item has an outcome already", "该事项已有结果"),
-  OUTCOME_MISMATCH("campaign.outcome-mismatch", 422, "The outcome does not fit the list", "结果与清单类别不符"),
+  OUTCOME_MISMATCH(
+      "campaign.outcome-mismatch", 422, "The outcome does not fit the list", "结果与清单类别不符"),
   PERSON_NEEDED("campaign.person-needed", 403, "A person has to do this", "该操作须由自然人执行");
 
   private final String code;

@@ -43,7 +43,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Campaigns", description = "Programmes, special topics, tasks, and their two lists 专项行动")
+@Tag(
+    name = "Campaigns",
+    description = "Programmes, special topics, tasks, and their two lists 专项行动")
 class CampaignResource {
 
   private static final String TABLE = "campaign";
@@ -96,9 +98,18 @@ class CampaignResource {
           "Replaces the programme until it is closed. A task that has items on a list"
               + " stays. If-Match is needed; a body that changes nothing leaves the version as it"
               + " is.")
-  @Refusals({"campaign.times-invalid", "campaign.codes-invalid", "campaign.status-conflict", "campaign.task-in-use", "register.voided", "outside-area"})
+  @Refusals({
+    "campaign.times-invalid",
+    "campaign.codes-invalid",
+    "campaign.status-conflict",
+    "campaign.task-in-use",
+    "register.voided",
+    "outside-area"
+  })
   public RestResponse<CampaignView> correctCampaign(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid CampaignDetails details) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid CampaignDetails details) {
     lifecycle.correct(id, details, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -198,12 +209,10 @@ class CampaignResource {
   public Page<CampaignView> listCampaigns(
       @BeanParam @Valid PageRequest page,
       @BeanParam @Valid RegisterFilter filter,
-      @QueryParam("status") @Parameter(description = "Status 状态")
-          @Nullable CampaignStatus status) {
+      @QueryParam("status") @Parameter(description = "Status 状态") @Nullable CampaignStatus status) {
     Caller by = caller.get();
     KeysetQuery query =
-        RegisterQuery.of(CampaignView.COLUMNS, TABLE, filter, by, clock)
-            .eq("status", status);
+        RegisterQuery.of(CampaignView.COLUMNS, TABLE, filter, by, clock).eq("status", status);
     return reads.page(query, page, row -> CampaignView.read(row, documents, by));
   }
 

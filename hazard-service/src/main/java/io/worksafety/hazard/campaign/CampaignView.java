@@ -32,7 +32,8 @@ record CampaignView(
     implements Versioned {
 
   /** Without version and time of change, which a history adds by itself. */
-  static final String FACTS = "id, details, status, progress, closing, created_at, " + Voiding.COLUMNS;
+  static final String FACTS =
+      "id, details, status, progress, closing, created_at, " + Voiding.COLUMNS;
 
   static final String COLUMNS = FACTS + ", version, updated_at";
 

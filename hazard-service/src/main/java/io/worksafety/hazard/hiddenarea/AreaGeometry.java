@@ -133,8 +133,7 @@ record AreaGeometry(
         GeoPoint to = corners.get(i);
         if ((from.lat() > lat) != (to.lat() > lat)) {
           crossings.add(
-              from.lon()
-                  + (to.lon() - from.lon()) * (lat - from.lat()) / (to.lat() - from.lat()));
+              from.lon() + (to.lon() - from.lon()) * (lat - from.lat()) / (to.lat() - from.lat()));
         }
       }
     }

@@ -155,8 +155,7 @@ class HiddenArea extends RegisterEntry {
                 person, now, seen.effective(), seen.findings(), List.copyOf(seen.evidenceIds())));
     controls = controls.stream().map(c -> c.id().equals(controlId) ? checked : c).toList();
     BigDecimal before = risk.score();
-    risk =
-        RiskAssessment.of(details, controls, rules, seen.effective() ? null : risk, now);
+    risk = RiskAssessment.of(details, controls, rules, seen.effective() ? null : risk, now);
     return new HiddenAreaEvent.ControlVerified(
         id(), areaCode(), controlId, seen.effective(), risk.score(), before);
   }

@@ -23,7 +23,8 @@ record HiddenAreaDetails(
         @Nullable String danger,
     @Schema(description = "Casualties, each year once 历年伤亡") @Size(max = 60)
         @Nullable List<@NotNull @Valid YearOfCasualties> casualtiesByYear,
-    @Schema(description = "Whether there are vessels; of water bodies 是否有船舶") @Nullable Boolean hasVessels,
+    @Schema(description = "Whether there are vessels; of water bodies 是否有船舶")
+        @Nullable Boolean hasVessels,
     @Schema(description = "Warning signs 警示标志数量") @Min(0) @Max(10_000)
         @Nullable Integer warningSigns,
     @Schema(description = "Who patrols and how often 巡查") @Valid @Nullable Patrol patrol,

@@ -70,7 +70,10 @@ class HiddenAreaExplaining {
     BigDecimal sum =
         risk.factors().stream().map(ScoredFactor::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     draft
-        .step("The points together, within 0 and 100: " + sum, "各项合计（限于 0 至 100）：" + sum, risk.score())
+        .step(
+            "The points together, within 0 and 100: " + sum,
+            "各项合计（限于 0 至 100）：" + sum,
+            risk.score())
         .overruledBy(
             "verifyControl",
             "By verifying a control that somebody else carried out",

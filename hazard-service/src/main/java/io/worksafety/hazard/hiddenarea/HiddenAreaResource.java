@@ -60,7 +60,6 @@ class HiddenAreaResource {
   private final Clock clock;
   private final HiddenAreaExplaining explaining;
 
-
   HiddenAreaResource(
       HiddenAreaLifecycle lifecycle,
       ReadModel reads,
@@ -89,7 +88,8 @@ class HiddenAreaResource {
               + " rules in force.")
   @APIResponseSchema(value = HiddenAreaView.class, responseCode = "201")
   @Refusals({"hidden-area.geometry-invalid", "hidden-area.details-mismatch", "outside-area"})
-  public RestResponse<HiddenAreaView> registerHiddenArea(@NotNull @Valid HiddenAreaDetails details) {
+  public RestResponse<HiddenAreaView> registerHiddenArea(
+      @NotNull @Valid HiddenAreaDetails details) {
     UUID id = lifecycle.register(details, caller.get());
     return Answers.created(PATH + id, view(id));
   }
@@ -104,9 +104,16 @@ class HiddenAreaResource {
           "Replaces what is known of the place and scores it again. The points of past"
               + " accidents never fall by a correction. If-Match is needed; a body that changes"
               + " nothing leaves the version as it is.")
-  @Refusals({"hidden-area.geometry-invalid", "hidden-area.details-mismatch", "register.voided", "outside-area"})
+  @Refusals({
+    "hidden-area.geometry-invalid",
+    "hidden-area.details-mismatch",
+    "register.voided",
+    "outside-area"
+  })
   public RestResponse<HiddenAreaView> correctHiddenArea(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid HiddenAreaDetails details) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid HiddenAreaDetails details) {
     lifecycle.correct(id, details, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -219,14 +226,15 @@ class HiddenAreaResource {
   public Page<HiddenAreaView> listHiddenAreas(
       @BeanParam @Valid PageRequest page,
       @BeanParam @Valid RegisterFilter filter,
-      @QueryParam("kind") @Parameter(description = "Kind 类型")
-          @Nullable HiddenAreaKind kind,
-      @QueryParam("minRisk") @Min(0) @Max(100) @Parameter(description = "Risk score at least 风险评分不低于")
+      @QueryParam("kind") @Parameter(description = "Kind 类型") @Nullable HiddenAreaKind kind,
+      @QueryParam("minRisk")
+          @Min(0)
+          @Max(100)
+          @Parameter(description = "Risk score at least 风险评分不低于")
           @Nullable Integer minRisk) {
     Caller by = caller.get();
     KeysetQuery query =
-        RegisterQuery.of(HiddenAreaView.COLUMNS, TABLE, filter, by, clock)
-            .eq("kind", kind);
+        RegisterQuery.of(HiddenAreaView.COLUMNS, TABLE, filter, by, clock).eq("kind", kind);
     if (minRisk != null) {
       query.and("risk_score >= ?", minRisk);
     }
@@ -242,7 +250,11 @@ class HiddenAreaResource {
   public Page<Revision<HiddenAreaView>> getHiddenAreaHistory(@PathParam("id") UUID id) {
     List<Revision<HiddenAreaView>> history =
         revisions.of(
-            HiddenAreaView.FACTS, TABLE, id, caller.get(), row -> HiddenAreaView.past(row, documents));
+            HiddenAreaView.FACTS,
+            TABLE,
+            id,
+            caller.get(),
+            row -> HiddenAreaView.past(row, documents));
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }

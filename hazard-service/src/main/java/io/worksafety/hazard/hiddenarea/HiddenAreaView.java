@@ -28,7 +28,8 @@ record HiddenAreaView(
     @Schema(description = "Absent while in force 作废信息") @Nullable Voiding voiding,
     Instant createdAt,
     Instant updatedAt,
-    @Schema(description = "What this caller may do now 可执行操作") List<HiddenAreaAction> allowedActions)
+    @Schema(description = "What this caller may do now 可执行操作")
+        List<HiddenAreaAction> allowedActions)
     implements Versioned {
 
   /** Without version and time of change, which a history adds by itself. */
@@ -41,7 +42,11 @@ record HiddenAreaView(
   static HiddenAreaView read(ResultSet row, HazardDocuments documents, Caller caller)
       throws SQLException {
     List<AreaControl> controls = documents.read(row, "controls", CONTROLS);
-    return of(row, documents, controls, Voiding.read(row) == null ? actions(controls, caller) : List.of());
+    return of(
+        row,
+        documents,
+        controls,
+        Voiding.read(row) == null ? actions(controls, caller) : List.of());
   }
 
   static HiddenAreaView past(ResultSet row, HazardDocuments documents) throws SQLException {
@@ -80,8 +85,8 @@ record HiddenAreaView(
     if (caller.may("verifyControl")
         && caller.personId() != null
         && controls.stream()
-            .anyMatch(c ->
-                c.check() == null && !c.carriedOutByPersonId().equals(caller.personId()))) {
+            .anyMatch(
+                c -> c.check() == null && !c.carriedOutByPersonId().equals(caller.personId()))) {
       actions.add(HiddenAreaAction.VERIFY_CONTROL);
     }
     if (caller.may("voidHiddenArea")) {

@@ -13,15 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Patrol(
     @Schema(description = "How many times in the period 次数") @Min(1) @Max(100) int times,
     @Schema(description = "Period 周期") @NotNull PatrolPeriod period,
-    @Schema(description = "Organisation that owns the patrol 巡查责任单位") @NotNull UUID ownerOrganizationId) {
+    @Schema(description = "Organisation that owns the patrol 巡查责任单位") @NotNull
+        UUID ownerOrganizationId) {
 
   /** In a month of 30 days, with two decimals. */
   BigDecimal timesAMonth() {
     return switch (period) {
       case DAY -> BigDecimal.valueOf(times * 30L);
       case WEEK ->
-          BigDecimal.valueOf(times * 30L)
-              .divide(BigDecimal.valueOf(7), 2, RoundingMode.HALF_UP);
+          BigDecimal.valueOf(times * 30L).divide(BigDecimal.valueOf(7), 2, RoundingMode.HALF_UP);
       case MONTH -> BigDecimal.valueOf(times);
     };
   }

@@ -37,7 +37,10 @@ enum RiskFactor implements Labelled {
 
   /** Null when it is not known. */
   @Nullable BigDecimal value(
-      HiddenAreaDetails area, List<AreaControl> controls, @Nullable Integer years, LocalDate today) {
+      HiddenAreaDetails area,
+      List<AreaControl> controls,
+      @Nullable Integer years,
+      LocalDate today) {
     Wiring wiring = area.wiring();
     return switch (this) {
       case BASE -> BigDecimal.ONE;

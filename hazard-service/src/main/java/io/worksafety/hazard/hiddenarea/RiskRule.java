@@ -35,7 +35,8 @@ record RiskRule(
     if (value == null) {
       return unknownPoints.setScale(2, RoundingMode.HALF_UP);
     }
-    BigDecimal beyond = (below ? bound.subtract(value) : value.subtract(bound)).max(BigDecimal.ZERO);
+    BigDecimal beyond =
+        (below ? bound.subtract(value) : value.subtract(bound)).max(BigDecimal.ZERO);
     return perUnit
         .multiply(beyond)
         .min(atMost)

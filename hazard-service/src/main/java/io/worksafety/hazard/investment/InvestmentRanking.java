@@ -40,7 +40,11 @@ class InvestmentRanking {
   }
 
   List<InvestmentPosition> of(
-      int year, InvestmentKind kind, InvestmentUnit unit, @Nullable String areaCode, Caller caller) {
+      int year,
+      InvestmentKind kind,
+      InvestmentUnit unit,
+      @Nullable String areaCode,
+      Caller caller) {
     return ranked(
         reads.list(
             KeysetQuery.select(

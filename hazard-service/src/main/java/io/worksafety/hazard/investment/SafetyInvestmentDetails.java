@@ -22,14 +22,15 @@ record SafetyInvestmentDetails(
     @Schema(description = "Division 行政区划代码") @NotNull @AreaCodeText String areaCode,
     @Schema(description = "Year 年度") @Min(2000) @Max(2100) int year,
     @Schema(description = "Kind 类别") @NotNull InvestmentKind kind,
-    @Schema(
-            description = "YUAN of funds, PERSONS of staff, ITEMS or YUAN of the others 计量单位")
+    @Schema(description = "YUAN of funds, PERSONS of staff, ITEMS or YUAN of the others 计量单位")
         @NotNull
         InvestmentUnit unit,
-    @Schema(description = "Planned; absent when not known 计划数") @DecimalMin("0")
+    @Schema(description = "Planned; absent when not known 计划数")
+        @DecimalMin("0")
         @Digits(integer = 14, fraction = 2)
         @Nullable BigDecimal planned,
-    @Schema(description = "Actual so far; absent when not known 实际数") @DecimalMin("0")
+    @Schema(description = "Actual so far; absent when not known 实际数")
+        @DecimalMin("0")
         @Digits(integer = 14, fraction = 2)
         @Nullable BigDecimal actual,
     @Schema(description = "Evidence 证据") @Size(max = 20) @Nullable List<@NotNull UUID> evidenceIds,
@@ -38,7 +39,9 @@ record SafetyInvestmentDetails(
   void requireConsistent() {
     if (!kind.units().contains(unit)) {
       throw SafetyInvestmentProblem.UNIT_MISMATCH
-          .because(kind + " is counted in " + kind.units(), kind.labelZh() + "不以" + unit.labelZh() + "计量")
+          .because(
+              kind + " is counted in " + kind.units(),
+              kind.labelZh() + "不以" + unit.labelZh() + "计量")
           .at("/unit");
     }
   }

@@ -4,7 +4,8 @@ import io.worksafety.platform.problem.ProblemType;
 
 /** Refusals of safety investments. */
 enum SafetyInvestmentProblem implements ProblemType {
-  UNIT_MISMATCH("safety-investment.unit-mismatch", 422, "The unit does not fit the kind", "单位与投入类别不符"),
+  UNIT_MISMATCH(
+      "safety-investment.unit-mismatch", 422, "The unit does not fit the kind", "单位与投入类别不符"),
   KNOWN("safety-investment.known", 409, "The organisation has such an entry already", "该单位此类投入已登记");
 
   private final String code;

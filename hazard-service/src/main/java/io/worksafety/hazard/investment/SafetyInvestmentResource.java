@@ -46,7 +46,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/safety-investments")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Safety investments", description = "Funds, staff, materials and equipment, planned and actual 安全投入")
+@Tag(
+    name = "Safety investments",
+    description = "Funds, staff, materials and equipment, planned and actual 安全投入")
 class SafetyInvestmentResource {
 
   private static final String TABLE = "safety_investment";
@@ -59,7 +61,6 @@ class SafetyInvestmentResource {
   private final CurrentCaller caller;
   private final Clock clock;
   private final InvestmentRanking ranking;
-
 
   SafetyInvestmentResource(
       SafetyInvestmentLifecycle lifecycle,
@@ -89,7 +90,8 @@ class SafetyInvestmentResource {
               + " kind and unit.")
   @APIResponseSchema(value = SafetyInvestmentView.class, responseCode = "201")
   @Refusals({"safety-investment.unit-mismatch", "safety-investment.known", "outside-area"})
-  public RestResponse<SafetyInvestmentView> registerSafetyInvestment(@NotNull @Valid SafetyInvestmentDetails details) {
+  public RestResponse<SafetyInvestmentView> registerSafetyInvestment(
+      @NotNull @Valid SafetyInvestmentDetails details) {
     UUID id = lifecycle.register(details, caller.get());
     return Answers.created(PATH + id, view(id));
   }
@@ -103,9 +105,16 @@ class SafetyInvestmentResource {
       description =
           "Replaces the figures. What is not known stays absent; absent is not zero. If-"
               + " Match is needed; a body that changes nothing leaves the version as it is.")
-  @Refusals({"safety-investment.unit-mismatch", "safety-investment.known", "register.voided", "outside-area"})
+  @Refusals({
+    "safety-investment.unit-mismatch",
+    "safety-investment.known",
+    "register.voided",
+    "outside-area"
+  })
   public RestResponse<SafetyInvestmentView> correctSafetyInvestment(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid SafetyInvestmentDetails details) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid SafetyInvestmentDetails details) {
     lifecycle.correct(id, details, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -176,8 +185,7 @@ class SafetyInvestmentResource {
           @Nullable UUID organizationId,
       @QueryParam("year") @Min(2000) @Max(2100) @Parameter(description = "Year 年度")
           @Nullable Integer year,
-      @QueryParam("kind") @Parameter(description = "Kind 类别")
-          @Nullable InvestmentKind kind) {
+      @QueryParam("kind") @Parameter(description = "Kind 类别") @Nullable InvestmentKind kind) {
     Caller by = caller.get();
     KeysetQuery query =
         RegisterQuery.of(SafetyInvestmentView.COLUMNS, TABLE, filter, by, clock)
@@ -196,7 +204,11 @@ class SafetyInvestmentResource {
   public Page<Revision<SafetyInvestmentView>> getSafetyInvestmentHistory(@PathParam("id") UUID id) {
     List<Revision<SafetyInvestmentView>> history =
         revisions.of(
-            SafetyInvestmentView.FACTS, TABLE, id, caller.get(), row -> SafetyInvestmentView.past(row, documents));
+            SafetyInvestmentView.FACTS,
+            TABLE,
+            id,
+            caller.get(),
+            row -> SafetyInvestmentView.past(row, documents));
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }

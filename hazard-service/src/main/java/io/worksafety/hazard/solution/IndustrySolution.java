@@ -184,8 +184,7 @@ class IndustrySolution extends RegisterEntry {
   }
 
   private void replace(UUID measureId, UnaryOperator<MeasureProgress> change) {
-    progress =
-        progress.stream().map(m -> m.id().equals(measureId) ? change.apply(m) : m).toList();
+    progress = progress.stream().map(m -> m.id().equals(measureId) ? change.apply(m) : m).toList();
   }
 
   private static UUID person(Caller caller) {

@@ -27,7 +27,8 @@ record IndustrySolutionDetails(
         String analysis,
     @Schema(description = "What will be done 措施") @NotNull @Size(min = 1, max = 100)
         List<@NotNull @Valid PlannedMeasure> measures,
-    @Schema(description = "When it is reviewed, at the latest 评估期限") @NotNull LocalDate reviewDueOn) {
+    @Schema(description = "When it is reviewed, at the latest 评估期限") @NotNull
+        LocalDate reviewDueOn) {
 
   void requireConsistent() {
     if ((industry == KeyIndustry.OTHER) != (industryNote != null)) {

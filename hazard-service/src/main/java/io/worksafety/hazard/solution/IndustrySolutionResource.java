@@ -45,7 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/industry-solutions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Industry solutions", description = "What a department will do about its key industry 重点行业解决方案")
+@Tag(
+    name = "Industry solutions",
+    description = "What a department will do about its key industry 重点行业解决方案")
 class IndustrySolutionResource {
 
   private static final String TABLE = "industry_solution";
@@ -83,7 +85,8 @@ class IndustrySolutionResource {
               + " is wrong, measures with owner and due date, and when it is reviewed.")
   @APIResponseSchema(value = IndustrySolutionView.class, responseCode = "201")
   @Refusals({"industry-solution.note-needed", "industry-solution.due-invalid", "outside-area"})
-  public RestResponse<IndustrySolutionView> registerIndustrySolution(@NotNull @Valid IndustrySolutionDetails details) {
+  public RestResponse<IndustrySolutionView> registerIndustrySolution(
+      @NotNull @Valid IndustrySolutionDetails details) {
     UUID id = lifecycle.register(details, caller.get());
     return Answers.created(PATH + id, view(id));
   }
@@ -97,9 +100,17 @@ class IndustrySolutionResource {
       description =
           "Replaces a draft. Once it is active the plan stands; a better one supersedes it."
               + " If-Match is needed; a body that changes nothing leaves the version as it is.")
-  @Refusals({"industry-solution.note-needed", "industry-solution.due-invalid", "industry-solution.status-conflict", "register.voided", "outside-area"})
+  @Refusals({
+    "industry-solution.note-needed",
+    "industry-solution.due-invalid",
+    "industry-solution.status-conflict",
+    "register.voided",
+    "outside-area"
+  })
   public RestResponse<IndustrySolutionView> correctIndustrySolution(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid IndustrySolutionDetails details) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid IndustrySolutionDetails details) {
     lifecycle.correct(id, details, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -239,8 +250,7 @@ class IndustrySolutionResource {
           @Nullable UUID departmentId,
       @QueryParam("year") @Min(2000) @Max(2100) @Parameter(description = "Year 年度")
           @Nullable Integer year,
-      @QueryParam("status") @Parameter(description = "Status 状态")
-          @Nullable SolutionStatus status) {
+      @QueryParam("status") @Parameter(description = "Status 状态") @Nullable SolutionStatus status) {
     Caller by = caller.get();
     KeysetQuery query =
         RegisterQuery.of(IndustrySolutionView.COLUMNS, TABLE, filter, by, clock)
@@ -260,7 +270,11 @@ class IndustrySolutionResource {
   public Page<Revision<IndustrySolutionView>> getIndustrySolutionHistory(@PathParam("id") UUID id) {
     List<Revision<IndustrySolutionView>> history =
         revisions.of(
-            IndustrySolutionView.FACTS, TABLE, id, caller.get(), row -> IndustrySolutionView.past(row, documents));
+            IndustrySolutionView.FACTS,
+            TABLE,
+            id,
+            caller.get(),
+            row -> IndustrySolutionView.past(row, documents));
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }

@@ -23,7 +23,8 @@ record IndustrySolutionView(
     long version,
     @JsonUnwrapped IndustrySolutionDetails details,
     SolutionStatus status,
-    @Schema(description = "Progress of each measure, once active 措施进展") List<MeasureProgress> progress,
+    @Schema(description = "Progress of each measure, once active 措施进展")
+        List<MeasureProgress> progress,
     @Schema(description = "The solution that took its place 替代方案") @Nullable UUID supersededBy,
     @Nullable SolutionReview review,
     @Nullable SolutionClosing closing,

@@ -13,10 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SurveyCoverage(
     int expected,
     int covered,
-    @Schema(description = "Per cent, two decimals, rounded down 覆盖率", minimum = "0", maximum = "100")
+    @Schema(
+            description = "Per cent, two decimals, rounded down 覆盖率",
+            minimum = "0",
+            maximum = "100")
         BigDecimal percent,
-    @Schema(description = "Cells left out so far 未覆盖单元")
-        List<@Size(max = 15) String> uncovered) {
+    @Schema(description = "Cells left out so far 未覆盖单元") List<@Size(max = 15) String> uncovered) {
 
   static SurveyCoverage of(List<String> expected, List<String> covered) {
     Set<String> known = new HashSet<>(covered);

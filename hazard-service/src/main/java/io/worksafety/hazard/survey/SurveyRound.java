@@ -78,8 +78,7 @@ class SurveyRound extends RegisterEntry {
     for (int i = 0; i < cells.size(); i++) {
       if (!expectedCells.contains(cells.get(i))) {
         throw SurveyRoundProblem.CELL_UNKNOWN
-            .because(
-                "The plan has no cell " + cells.get(i), "计划中没有单元 " + cells.get(i))
+            .because("The plan has no cell " + cells.get(i), "计划中没有单元 " + cells.get(i))
             .at("/cells/" + i);
       }
     }
@@ -160,7 +159,8 @@ class SurveyRound extends RegisterEntry {
 
   @Override
   public Object state() {
-    return new State(details.stored(), status, coveredCells, startedAt, completedAt, result, voiding());
+    return new State(
+        details.stored(), status, coveredCells, startedAt, completedAt, result, voiding());
   }
 
   private record State(

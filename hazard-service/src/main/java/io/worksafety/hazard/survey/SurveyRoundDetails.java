@@ -32,7 +32,9 @@ record SurveyRoundDetails(
                     + " their south-west corner in CGCS2000, e.g. 118.730,32.005 应摸排单元")
         @NotNull
         @Size(min = 1, max = 2000)
-        List<@NotNull @Pattern(regexp = "[0-9]{9}|[0-9]{12}|[0-9]{2,3}\\.[0-9]{3},[0-9]{1,2}\\.[0-9]{3}")
+        List<
+                @NotNull
+                @Pattern(regexp = "[0-9]{9}|[0-9]{12}|[0-9]{2,3}\\.[0-9]{3},[0-9]{1,2}\\.[0-9]{3}")
                 @Size(max = 15) String>
             cells) {
 

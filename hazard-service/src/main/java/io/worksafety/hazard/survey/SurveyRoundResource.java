@@ -81,7 +81,8 @@ class SurveyRoundResource {
               + " it has to cover. Whatever is counted later cites the round.")
   @APIResponseSchema(value = SurveyRoundView.class, responseCode = "201")
   @Refusals({"survey-round.times-invalid", "survey-round.cells-invalid", "outside-area"})
-  public RestResponse<SurveyRoundView> registerSurveyRound(@NotNull @Valid SurveyRoundDetails details) {
+  public RestResponse<SurveyRoundView> registerSurveyRound(
+      @NotNull @Valid SurveyRoundDetails details) {
     UUID id = lifecycle.register(details, caller.get());
     return Answers.created(PATH + id, view(id));
   }
@@ -95,9 +96,17 @@ class SurveyRoundResource {
       description =
           "Replaces the plan of a round that has not begun. If-Match is needed; a body that"
               + " changes nothing leaves the version as it is.")
-  @Refusals({"survey-round.times-invalid", "survey-round.cells-invalid", "survey-round.status-conflict", "register.voided", "outside-area"})
+  @Refusals({
+    "survey-round.times-invalid",
+    "survey-round.cells-invalid",
+    "survey-round.status-conflict",
+    "register.voided",
+    "outside-area"
+  })
   public RestResponse<SurveyRoundView> correctSurveyRound(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid SurveyRoundDetails details) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid SurveyRoundDetails details) {
     lifecycle.correct(id, details, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -195,10 +204,8 @@ class SurveyRoundResource {
       @BeanParam @Valid RegisterFilter filter,
       @QueryParam("kind") @Parameter(description = "One of the kinds surveyed 摸排对象之一")
           @Nullable SurveyKind kind,
-      @QueryParam("status") @Parameter(description = "Status 状态")
-          @Nullable SurveyStatus status,
-      @QueryParam("method") @Parameter(description = "Method 方式")
-          @Nullable SurveyMethod method) {
+      @QueryParam("status") @Parameter(description = "Status 状态") @Nullable SurveyStatus status,
+      @QueryParam("method") @Parameter(description = "Method 方式") @Nullable SurveyMethod method) {
     Caller by = caller.get();
     KeysetQuery query =
         RegisterQuery.of(SurveyRoundView.COLUMNS, TABLE, filter, by, clock)
@@ -219,7 +226,11 @@ class SurveyRoundResource {
   public Page<Revision<SurveyRoundView>> getSurveyRoundHistory(@PathParam("id") UUID id) {
     List<Revision<SurveyRoundView>> history =
         revisions.of(
-            SurveyRoundView.FACTS, TABLE, id, caller.get(), row -> SurveyRoundView.past(row, documents));
+            SurveyRoundView.FACTS,
+            TABLE,
+            id,
+            caller.get(),
+            row -> SurveyRoundView.past(row, documents));
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }

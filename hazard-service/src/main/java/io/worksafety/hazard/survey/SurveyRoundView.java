@@ -29,7 +29,8 @@ record SurveyRoundView(
     @Schema(description = "Absent while in force 作废信息") @Nullable Voiding voiding,
     Instant createdAt,
     Instant updatedAt,
-    @Schema(description = "What this caller may do now 可执行操作") List<SurveyRoundAction> allowedActions)
+    @Schema(description = "What this caller may do now 可执行操作")
+        List<SurveyRoundAction> allowedActions)
     implements Versioned {
 
   /** Without version and time of change, which a history adds by itself. */

@@ -21,7 +21,8 @@ record ViolationDetails(
     @Schema(description = "Family 类别") @NotNull ViolationFamily family,
     @Schema(description = "Actor; never a name 行为主体") @NotNull @Valid Actor actor,
     @Schema(description = "Division 行政区划代码") @NotNull @AreaCodeText String areaCode,
-    @Schema(description = "What the object is; goes with objectId 对象类型") @Nullable ObjectType objectType,
+    @Schema(description = "What the object is; goes with objectId 对象类型")
+        @Nullable ObjectType objectType,
     @Schema(description = "Registered object where it happened 对象") @Nullable UUID objectId,
     @Schema(description = "Clause that was broken 违反条款") @NotNull @Text(max = 200) String clause,
     @Schema(description = "What happened, without names 违规情况")
@@ -34,7 +35,8 @@ record ViolationDetails(
         String industryCode,
     @Schema(description = "Department responsible for the industry 行业责任部门") @NotNull
         UUID responsibleDepartmentId,
-    @Schema(description = "Evidence 证据") @Size(max = 20) @Nullable List<@NotNull UUID> evidenceIds) {
+    @Schema(description = "Evidence 证据") @Size(max = 20)
+        @Nullable List<@NotNull UUID> evidenceIds) {
 
   /** As it is kept: the position in CGCS2000, the time in milliseconds. */
   ViolationDetails stored() {
@@ -67,9 +69,7 @@ record ViolationDetails(
           .at("/objectId");
     }
     if (committedAt.isAfter(now)) {
-      throw ViolationProblem.IN_FUTURE
-          .because("It is " + now, "当前时间为 " + now)
-          .at("/committedAt");
+      throw ViolationProblem.IN_FUTURE.because("It is " + now, "当前时间为 " + now).at("/committedAt");
     }
   }
 }

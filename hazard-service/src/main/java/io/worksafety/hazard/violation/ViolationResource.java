@@ -44,7 +44,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/violations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Violations", description = "Engineers of supervision, drivers, equipment: who broke which clause 违规记录")
+@Tag(
+    name = "Violations",
+    description = "Engineers of supervision, drivers, equipment: who broke which clause 违规记录")
 class ViolationResource {
 
   private static final String TABLE = "violation";
@@ -81,7 +83,12 @@ class ViolationResource {
           "Records a breach of one of three families: supervising engineers, drivers,"
               + " equipment. The actor is referred to by its id, never named.")
   @APIResponseSchema(value = ViolationView.class, responseCode = "201")
-  @Refusals({"violation.actor-mismatch", "violation.object-unknown", "violation.in-future", "outside-area"})
+  @Refusals({
+    "violation.actor-mismatch",
+    "violation.object-unknown",
+    "violation.in-future",
+    "outside-area"
+  })
   public RestResponse<ViolationView> registerViolation(@NotNull @Valid ViolationDetails details) {
     UUID id = lifecycle.register(details, caller.get());
     return Answers.created(PATH + id, view(id));
@@ -96,9 +103,17 @@ class ViolationResource {
       description =
           "Replaces what was recorded. The link to a hazard stays. If-Match is needed; a"
               + " body that changes nothing leaves the version as it is.")
-  @Refusals({"violation.actor-mismatch", "violation.object-unknown", "violation.in-future", "register.voided", "outside-area"})
+  @Refusals({
+    "violation.actor-mismatch",
+    "violation.object-unknown",
+    "violation.in-future",
+    "register.voided",
+    "outside-area"
+  })
   public RestResponse<ViolationView> correctViolation(
-      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid ViolationDetails details) {
+      @PathParam("id") UUID id,
+      @BeanParam IfMatch ifMatch,
+      @NotNull @Valid ViolationDetails details) {
     lifecycle.correct(id, details, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -160,18 +175,14 @@ class ViolationResource {
   public Page<ViolationView> listViolations(
       @BeanParam @Valid PageRequest page,
       @BeanParam @Valid RegisterFilter filter,
-      @QueryParam("family") @Parameter(description = "Family 类别")
-          @Nullable ViolationFamily family,
-      @QueryParam("actorId") @Parameter(description = "Actor 行为主体")
-          @Nullable UUID actorId,
-      @QueryParam("objectId") @Parameter(description = "Object 对象")
-          @Nullable UUID objectId,
+      @QueryParam("family") @Parameter(description = "Family 类别") @Nullable ViolationFamily family,
+      @QueryParam("actorId") @Parameter(description = "Actor 行为主体") @Nullable UUID actorId,
+      @QueryParam("objectId") @Parameter(description = "Object 对象") @Nullable UUID objectId,
       @QueryParam("departmentId") @Parameter(description = "Responsible department 责任部门")
           @Nullable UUID departmentId,
       @QueryParam("from") @Parameter(description = "Committed at or after 违规时间不早于")
           @Nullable Instant from,
-      @QueryParam("to") @Parameter(description = "Committed before 违规时间早于")
-          @Nullable Instant to) {
+      @QueryParam("to") @Parameter(description = "Committed before 违规时间早于") @Nullable Instant to) {
     Caller by = caller.get();
     KeysetQuery query =
         RegisterQuery.of(ViolationView.COLUMNS, TABLE, filter, by, clock)
@@ -197,7 +208,11 @@ class ViolationResource {
   public Page<Revision<ViolationView>> getViolationHistory(@PathParam("id") UUID id) {
     List<Revision<ViolationView>> history =
         revisions.of(
-            ViolationView.FACTS, TABLE, id, caller.get(), row -> ViolationView.past(row, documents));
+            ViolationView.FACTS,
+            TABLE,
+            id,
+            caller.get(),
+            row -> ViolationView.past(row, documents));
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }

@@ -56,8 +56,7 @@ record ViolationView(
   }
 
   private static ViolationView of(
-      ResultSet row, HazardDocuments documents, List<ViolationAction> actions)
-      throws SQLException {
+      ResultSet row, HazardDocuments documents, List<ViolationAction> actions) throws SQLException {
     return new ViolationView(
         row.getObject("id", UUID.class),
         row.getLong("version"),

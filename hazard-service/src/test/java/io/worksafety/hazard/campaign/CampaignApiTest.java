@@ -121,10 +121,7 @@ class CampaignApiTest {
       Api.travel(1);
       assertThat(events.ofAggregate(item).stream().filter(e -> e.type().contains("overdue")))
           .hasSize(1);
-      as(Api.department())
-          .get(PATH + id + "/items?open=true")
-          .then()
-          .body("items", hasSize(1));
+      as(Api.department()).get(PATH + id + "/items?open=true").then().body("items", hasSize(1));
     }
   }
 
@@ -148,8 +145,6 @@ class CampaignApiTest {
   }
 
   private static Response close(UUID id) {
-    return as(Areas.officePerson())
-        .body(Map.of("summary", "转入常态化管理"))
-        .post(PATH + id + "/closing");
+    return as(Areas.officePerson()).body(Map.of("summary", "转入常态化管理")).post(PATH + id + "/closing");
   }
 }

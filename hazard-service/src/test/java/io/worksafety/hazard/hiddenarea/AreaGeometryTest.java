@@ -15,16 +15,18 @@ class AreaGeometryTest {
 
   /** A horseshoe whose corners' middle lies in the water between its arms. */
   private static final List<Object> HORSESHOE =
-      ring(118.0, 32.0, 118.3, 32.0, 118.3, 32.3, 118.2, 32.3, 118.2, 32.1, 118.1, 32.1, 118.1,
-          32.3, 118.0, 32.3, 118.0, 32.0);
+      ring(
+          118.0, 32.0, 118.3, 32.0, 118.3, 32.3, 118.2, 32.3, 118.2, 32.1, 118.1, 32.1, 118.1, 32.3,
+          118.0, 32.3, 118.0, 32.0);
 
   @Test
   void aPointOfAPolygonLiesInsideIt() {
     GeoPoint spot = shape("Polygon", List.of(HORSESHOE)).toCgcs2000().spot();
     assertThat(spot.lat()).isCloseTo(32.15, within(1e-9));
-    assertThat(spot.lon()).satisfiesAnyOf(
-        lon -> assertThat(lon).isBetween(118.0, 118.1),
-        lon -> assertThat(lon).isBetween(118.2, 118.3));
+    assertThat(spot.lon())
+        .satisfiesAnyOf(
+            lon -> assertThat(lon).isBetween(118.0, 118.1),
+            lon -> assertThat(lon).isBetween(118.2, 118.3));
   }
 
   @Test
@@ -37,7 +39,8 @@ class AreaGeometryTest {
 
   @Test
   void boundsAreTheLeastAndGreatestCoordinates() {
-    assertThat(shape("LineString", ring(118.2, 32.1, 118.1, 32.3, 118.4, 32.2)).toCgcs2000().bounds())
+    assertThat(
+            shape("LineString", ring(118.2, 32.1, 118.1, 32.3, 118.4, 32.2)).toCgcs2000().bounds())
         .isEqualTo(new AreaGeometry.Bounds(32.1, 118.1, 32.3, 118.4));
   }
 

@@ -56,9 +56,7 @@ class HiddenAreaApiTest {
 
   private static io.restassured.response.Response verify(UUID id, UUID control, Tokens who) {
     return as(who)
-        .body(
-            Map.of(
-                "effective", true, "findings", "护栏完好", "evidenceIds", List.of(Areas.EVIDENCE)))
+        .body(Map.of("effective", true, "findings", "护栏完好", "evidenceIds", List.of(Areas.EVIDENCE)))
         .post(PATH + id + "/controls/" + control + "/verification");
   }
 

@@ -37,8 +37,7 @@ class SafetyInvestmentApiTest {
         .then()
         .statusCode(200)
         .body(
-            "items.organizationId",
-            contains(best.toString(), behind.toString(), silent.toString()))
+            "items.organizationId", contains(best.toString(), behind.toString(), silent.toString()))
         .body("items.rankByAmount", contains(1, 2, null))
         .body("items.lastByAmount", contains(false, true, null))
         .body("items.ratio", contains(0.9005f, 0.4f, null));

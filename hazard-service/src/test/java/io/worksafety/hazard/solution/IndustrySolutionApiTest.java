@@ -46,8 +46,7 @@ class IndustrySolutionApiTest {
       for (String measure : measures) {
         result(id, measure).then().statusCode(200);
       }
-      ProblemAssert.that(result(id, measures.getFirst()))
-          .is(409, "industry-solution.result-known");
+      ProblemAssert.that(result(id, measures.getFirst())).is(409, "industry-solution.result-known");
       review(id).then().statusCode(200).body("review.conclusion", equalTo("PARTLY_EFFECTIVE"));
       act(id, "closing", Map.of("followUp", "并入下年度"))
           .then()

@@ -45,7 +45,8 @@ class ViolationApiTest {
 
       events.await(Api.EVENT + "violation-hazard-linked.v1", id);
       EventSchemas.ofModule().assertAllValid(events.ofAggregate(id));
-      assertThat(events.ofAggregate(id)).allSatisfy(e -> assertThat(e.json().has("actor")).isFalse());
+      assertThat(events.ofAggregate(id))
+          .allSatisfy(e -> assertThat(e.json().has("actor")).isFalse());
     }
   }
 
