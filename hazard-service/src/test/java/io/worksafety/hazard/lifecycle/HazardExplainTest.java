@@ -197,7 +197,12 @@ class HazardExplainTest {
     Explained explained = explain(hazard);
 
     assertThat(explained.all("deadline.end").stream().flatMap(d -> d.rules().stream()).toList())
-        .containsExactly("hazard.triage", "hazard.control", "hazard.plan", "hazard.plan-approval");
+        .containsExactly(
+            "hazard.triage",
+            "hazard.control",
+            "hazard.listing",
+            "hazard.plan",
+            "hazard.plan-approval");
     assertThat(explained.decision("hazard.due-date").json().path("decidedBy").asText())
         .isEqualTo("PERSON");
   }
