@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A programme with its topics and tasks; the body to register one and to correct one. */
 @Schema(description = "Programme of a campaign 专项行动方案")
 record CampaignDetails(
-    @Schema(description = "Name 名称") @NotNull @Text(max = 200) String name,
-    @Schema(description = "Document it rests on 依据文件") @NotNull @Text(max = 300) String basis,
-    @Schema(description = "Division 行政区划代码") @NotNull @AreaCodeText String areaCode,
+    @Schema(description = "Name 名称", maxLength = 200) @NotNull @Text(max = 200) String name,
+    @Schema(description = "Document it rests on 依据文件", maxLength = 300) @NotNull @Text(max = 300) String basis,
+    @Schema(description = "Division 行政区划代码", maxLength = 12) @NotNull @AreaCodeText String areaCode,
     @Schema(description = "First day 开始日期") @NotNull LocalDate from,
     @Schema(description = "Last day 结束日期") @NotNull LocalDate to,
     @Schema(description = "Special topics 专题") @NotNull @Size(min = 1, max = 50)

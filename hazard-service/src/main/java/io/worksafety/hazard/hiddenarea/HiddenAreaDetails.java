@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a hidden area; the body to register one and to correct one. */
 @Schema(description = "Details of a hidden area 隐患区域信息")
 record HiddenAreaDetails(
-    @Schema(description = "Name 名称") @NotNull @Text(max = 200) String name,
+    @Schema(description = "Name 名称", maxLength = 200) @NotNull @Text(max = 200) String name,
     @Schema(description = "Kind 类型") @NotNull HiddenAreaKind kind,
-    @Schema(description = "Division 行政区划代码") @NotNull @AreaCodeText String areaCode,
+    @Schema(description = "Division 行政区划代码", maxLength = 12) @NotNull @AreaCodeText String areaCode,
     @Schema(description = "Where it is 空间范围") @NotNull @Valid AreaGeometry geometry,
-    @Schema(description = "What is dangerous there 危险情况") @Text(max = 1000, multiline = true)
+    @Schema(description = "What is dangerous there 危险情况", maxLength = 1000) @Text(max = 1000, multiline = true)
         @Nullable String danger,
     @Schema(description = "Casualties, each year once 历年伤亡") @Size(max = 60)
         @Nullable List<@NotNull @Valid YearOfCasualties> casualtiesByYear,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Details of a safety investment 安全投入信息")
 record SafetyInvestmentDetails(
     @Schema(description = "Organisation that invests 单位") @NotNull UUID organizationId,
-    @Schema(description = "Its name 单位名称") @NotNull @Text(max = 200) String organizationName,
-    @Schema(description = "Division 行政区划代码") @NotNull @AreaCodeText String areaCode,
+    @Schema(description = "Its name 单位名称", maxLength = 200) @NotNull @Text(max = 200) String organizationName,
+    @Schema(description = "Division 行政区划代码", maxLength = 12) @NotNull @AreaCodeText String areaCode,
     @Schema(description = "Year 年度") @Min(2000) @Max(2100) int year,
     @Schema(description = "Kind 类别") @NotNull InvestmentKind kind,
     @Schema(description = "YUAN of funds, PERSONS of staff, ITEMS or YUAN of the others 计量单位")
@@ -34,7 +34,7 @@ record SafetyInvestmentDetails(
         @Digits(integer = 14, fraction = 2)
         @Nullable BigDecimal actual,
     @Schema(description = "Evidence 证据") @Size(max = 20) @Nullable List<@NotNull UUID> evidenceIds,
-    @Schema(description = "Note 说明") @Text(max = 500) @Nullable String note) {
+    @Schema(description = "Note 说明", maxLength = 500) @Text(max = 500) @Nullable String note) {
 
   void requireConsistent() {
     if (!kind.units().contains(unit)) {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Plan of a solution 解决方案内容")
 record IndustrySolutionDetails(
     @Schema(description = "Key industry 重点行业") @NotNull KeyIndustry industry,
-    @Schema(description = "Which industry; of OTHER only 其他行业说明") @Text(max = 200)
+    @Schema(description = "Which industry; of OTHER only 其他行业说明", maxLength = 200) @Text(max = 200)
         @Nullable String industryNote,
     @Schema(description = "Department 责任部门") @NotNull UUID departmentId,
     @Schema(description = "Year 年度") @Min(2000) @Max(2100) int year,
-    @Schema(description = "Division 行政区划代码") @NotNull @AreaCodeText String areaCode,
-    @Schema(description = "Title 标题") @NotNull @Text(max = 200) String title,
-    @Schema(description = "What is wrong and why 问题分析") @NotNull @Text(max = 4000, multiline = true)
+    @Schema(description = "Division 行政区划代码", maxLength = 12) @NotNull @AreaCodeText String areaCode,
+    @Schema(description = "Title 标题", maxLength = 200) @NotNull @Text(max = 200) String title,
+    @Schema(description = "What is wrong and why 问题分析", maxLength = 4000) @NotNull @Text(max = 4000, multiline = true)
         String analysis,
     @Schema(description = "What will be done 措施") @NotNull @Size(min = 1, max = 100)
         List<@NotNull @Valid PlannedMeasure> measures,

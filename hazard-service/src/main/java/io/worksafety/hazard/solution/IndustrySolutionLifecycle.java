@@ -54,12 +54,13 @@ class IndustrySolutionLifecycle {
   void activate(UUID id, ActivateSolution activation, IfMatch ifMatch, Caller caller) {
     Instant now = now();
     IndustrySolution solution = solutions.require(id, caller, ifMatch);
-    IndustrySolutionEvent.Activated activated =
-        solution.activate(ChinaTime.day(now), deadlines.latest(now));
+    // Each change is written before the next one begins
     if (activation.supersedes() != null) {
       supersede(activation.supersedes(), solution, caller);
     }
     refuseSecond(solution);
+    IndustrySolutionEvent.Activated activated =
+        solution.activate(ChinaTime.day(now), deadlines.latest(now));
     journal.append(solution, activated);
     deadlines.activated(solution, now);
   }

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The plan of a round; the body to register one and to correct one. */
 @Schema(description = "Plan of a survey round 摸排计划")
 record SurveyRoundDetails(
-    @Schema(description = "Name 名称") @NotNull @Text(max = 200) String name,
-    @Schema(description = "Division that makes the survey 行政区划代码") @NotNull @AreaCodeText
+    @Schema(description = "Name 名称", maxLength = 200) @NotNull @Text(max = 200) String name,
+    @Schema(description = "Division that makes the survey 行政区划代码", maxLength = 12) @NotNull @AreaCodeText
         String areaCode,
     @Schema(description = "Divisions surveyed 摸排区域") @NotNull @Size(min = 1, max = 200)
-        List<@NotNull @AreaCodeText String> scopeAreaCodes,
+        List<@NotNull @AreaCodeText @Size(max = 12) String> scopeAreaCodes,
     @Schema(description = "What is looked for 摸排对象") @NotNull @Size(min = 1, max = 6)
         Set<@NotNull SurveyKind> kinds,
     @Schema(description = "First day 开始日期") @NotNull LocalDate from,

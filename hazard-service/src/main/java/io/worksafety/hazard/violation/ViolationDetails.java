@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 record ViolationDetails(
     @Schema(description = "Family 类别") @NotNull ViolationFamily family,
     @Schema(description = "Actor; never a name 行为主体") @NotNull @Valid Actor actor,
-    @Schema(description = "Division 行政区划代码") @NotNull @AreaCodeText String areaCode,
+    @Schema(description = "Division 行政区划代码", maxLength = 12) @NotNull @AreaCodeText String areaCode,
     @Schema(description = "What the object is; goes with objectId 对象类型")
         @Nullable ObjectType objectType,
     @Schema(description = "Registered object where it happened 对象") @Nullable UUID objectId,
-    @Schema(description = "Clause that was broken 违反条款") @NotNull @Text(max = 200) String clause,
-    @Schema(description = "What happened, without names 违规情况")
+    @Schema(description = "Clause that was broken 违反条款", maxLength = 200) @NotNull @Text(max = 200) String clause,
+    @Schema(description = "What happened, without names 违规情况", maxLength = 1000)
         @NotNull
         @Text(max = 1000, multiline = true)
         String description,
     @Schema(description = "When 违规时间") @NotNull Instant committedAt,
     @Schema(description = "Where 位置") @Valid @Nullable GeoPoint location,
-    @Schema(description = "Industry, GB/T 4754 国民经济行业代码") @NotNull @IndustryCodeText
+    @Schema(description = "Industry, GB/T 4754 国民经济行业代码", maxLength = 5) @NotNull @IndustryCodeText
         String industryCode,
     @Schema(description = "Department responsible for the industry 行业责任部门") @NotNull
         UUID responsibleDepartmentId,
