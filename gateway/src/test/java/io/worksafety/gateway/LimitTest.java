@@ -84,6 +84,18 @@ class LimitTest extends GatewayTest {
   }
 
   @Test
+  void partsOfFilesMayBeLong() {
+    Response part =
+        caller()
+            .contentType("application/offset+octet-stream")
+            .body(new byte[3 * MEBI])
+            .patch("/api/v1/evidence/0190/content");
+
+    assertThat(part.statusCode()).isEqualTo(200);
+    assertThat(part.jsonPath().getInt("length")).isEqualTo(3 * MEBI);
+  }
+
+  @Test
   void importsHaveALimitToo() throws IOException {
     try (Raw client = new Raw(gateway.getPort())) {
       String answer =

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +64,22 @@ class RoutingTest extends GatewayTest {
       assertThat(answer.jsonPath().getString("service")).isEqualTo(service);
       assertThat(answer.jsonPath().getString("uri")).isEqualTo(path);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/v1/public-reports, 200",
+    "POST, /api/v1/public-reports/claimed, 200",
+    "POST, /api/v1/public-reports/claimed/supplements, 200",
+    "GET, /api/v1/public-reports, 401",
+    "POST, /api/v1/public-reports/0190/acceptance, 401",
+    "GET, /api/v1/evidence/0190/content, 200",
+    "GET, /api/v1/evidence/0190/other/content, 401",
+    "GET, /api/v1/evidence/0190, 401",
+    "PATCH, /api/v1/evidence/0190/content, 401"
+  })
+  void reportersAndSignedLinksNeedNoToken(String method, String path, int status) {
+    assertThat(given().request(method, path).statusCode()).isEqualTo(status);
   }
 
   @ParameterizedTest

@@ -21,13 +21,15 @@ public class Routes {
   private final Set<String> openAddresses = new HashSet<>();
   private final List<Opening> openings = new ArrayList<>();
 
-  /** Addresses without a token that differ in one place. */
+  /** Addresses without a token: all that begin so, or those that differ in one segment. */
   private record Opening(String before, String after) {
 
     boolean matches(String address) {
-      return address.length() >= before.length() + after.length()
+      int end = address.length() - after.length();
+      return end >= before.length()
           && address.startsWith(before)
-          && address.endsWith(after);
+          && address.endsWith(after)
+          && (after.isEmpty() || address.substring(before.length(), end).indexOf('/') < 0);
     }
   }
 

@@ -15,12 +15,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.worksafety.hazard.Api;
+import io.worksafety.platform.privacy.RetentionRun;
 import io.worksafety.testkit.EventSchemas;
 import io.worksafety.testkit.ProblemAssert;
 import io.worksafety.testkit.RecordedEvents;
@@ -303,6 +305,26 @@ class PublicReportApiTest {
         .statusCode(200)
         .body("name", equalTo("司空静"))
         .body("reportId", equalTo(named.id().toString()));
+  }
+
+  @Test
+  void theIdentityIsDestroyedLongAfterTheReportIsOver() throws SQLException {
+    Filed report = filed(with(reportBody(), "reporter", Map.of("name", "司空静")));
+    try (var database = Parts.superuser();
+        var statement = database.createStatement()) {
+      statement.executeUpdate(
+          "update public_report set status = 'CLOSED', updated_at = '2015-01-01' where id = '"
+              + report.id()
+              + "'");
+    }
+
+    Arc.container().instance(RetentionRun.class).get().run();
+
+    ProblemAssert.that(
+            as(discipline(UUID.randomUUID()))
+                .body(Map.of("reason", "核查是否打击报复"))
+                .post(PATH + "/" + report.id() + "/reporter-openings"))
+        .is(409, "reporter.destroyed");
   }
 
   @Test
