@@ -59,7 +59,10 @@ class HazardArchitectureTest {
             "registry.StoredPoint",
             "reporter.ReporterDetails",
             "reporter.ReporterIdentities")
-        .mayUse("de.siegmar.fastcsv..", "org.apache.kafka.clients.consumer..", "org.apache.kafka.common..")
+        .mayUse(
+            "de.siegmar.fastcsv..",
+            "org.apache.kafka.clients.consumer..",
+            "org.apache.kafka.common..")
         .tests();
   }
 }
