@@ -27,15 +27,24 @@ public final class Traffic {
 
   public static Map<String, Object> siteBody() {
     return Api.body(
-        "permitNo", "3201052026" + COUNTER.incrementAndGet(),
-        "name", "莫愁湖东路安置房二期",
-        "areaCode", Api.STREET,
-        "address", "莫愁湖东路18号",
-        "location", Api.point(32.04131, 118.748602),
-        "contractorUscc", "91100000100003962T",
-        "supervisorUscc", "91440300192317458F",
-        "floorAreaM2", 86500.5,
-        "dangerousWorks", List.of("LIFTING", "FOUNDATION_PIT"));
+        "permitNo",
+        "3201052026" + COUNTER.incrementAndGet(),
+        "name",
+        "莫愁湖东路安置房二期",
+        "areaCode",
+        Api.STREET,
+        "address",
+        "莫愁湖东路18号",
+        "location",
+        Api.point(32.04131, 118.748602),
+        "contractorUscc",
+        "91100000100003962T",
+        "supervisorUscc",
+        "91440300192317458F",
+        "floorAreaM2",
+        86500.5,
+        "dangerousWorks",
+        List.of("LIFTING", "FOUNDATION_PIT"));
   }
 
   public static UUID site(Map<String, Object> body) {
@@ -44,13 +53,20 @@ public final class Traffic {
 
   public static Map<String, Object> carrierBody() {
     return Api.body(
-        "uscc", Api.uscc(),
-        "name", "南京江东危险货物运输有限公司",
-        "permitNo", "320100400123",
-        "permitExpires", "2040-06-30",
-        "dgClasses", List.of("3", "2.1"),
-        "areaCode", Api.STREET,
-        "location", Api.point(32.0101, 118.7301));
+        "uscc",
+        Api.uscc(),
+        "name",
+        "南京江东危险货物运输有限公司",
+        "permitNo",
+        "320100400123",
+        "permitExpires",
+        "2040-06-30",
+        "dgClasses",
+        List.of("3", "2.1"),
+        "areaCode",
+        Api.STREET,
+        "location",
+        Api.point(32.0101, 118.7301));
   }
 
   public static UUID carrier() {
@@ -60,16 +76,26 @@ public final class Traffic {
 
   public static Map<String, Object> vehicleBody(UUID carrier) {
     return Api.body(
-        "plate", "苏A%05d".formatted(COUNTER.incrementAndGet()),
-        "plateColour", "YELLOW",
-        "carrierId", carrier.toString(),
-        "areaCode", Api.STREET,
-        "dgClasses", List.of("3"),
-        "tankVolumeM3", 29.5,
-        "gpsDeviceId", "JT808-0013912345",
-        "permitNo", "320105301234",
-        "permitExpires", "2040-05-31",
-        "driverPersonIds", List.of(Api.WORKER.toString()));
+        "plate",
+        "苏A%05d".formatted(COUNTER.incrementAndGet()),
+        "plateColour",
+        "YELLOW",
+        "carrierId",
+        carrier.toString(),
+        "areaCode",
+        Api.STREET,
+        "dgClasses",
+        List.of("3"),
+        "tankVolumeM3",
+        29.5,
+        "gpsDeviceId",
+        "JT808-0013912345",
+        "permitNo",
+        "320105301234",
+        "permitExpires",
+        "2040-05-31",
+        "driverPersonIds",
+        List.of(Api.WORKER.toString()));
   }
 
   public static UUID vehicle(Map<String, Object> body) {
@@ -89,13 +115,20 @@ public final class Traffic {
 
   public static Map<String, Object> periodBody(Instant from, Instant to) {
     return Api.body(
-        "name", "区运动会",
-        "kind", "EVENT",
-        "startsAt", from.toString(),
-        "endsAt", to.toString(),
-        "areaCode", Api.DISTRICT,
-        "measures", List.of("居民区周边禁止危运车辆停放"),
-        "basis", "区安委办发〔2026〕9号");
+        "name",
+        "区运动会",
+        "kind",
+        "EVENT",
+        "startsAt",
+        from.toString(),
+        "endsAt",
+        to.toString(),
+        "areaCode",
+        Api.DISTRICT,
+        "measures",
+        List.of("居民区周边禁止危运车辆停放"),
+        "basis",
+        "区安委办发〔2026〕9号");
   }
 
   public static Map<String, Object> figureBody() {
@@ -112,17 +145,23 @@ public final class Traffic {
 
   public static Map<String, Object> position(String plate, Instant at, double lat, double lon) {
     return Api.body(
-        "plate", plate,
-        "plateColour", "YELLOW",
-        "at", at.toString(),
-        "lat", lat,
-        "lon", lon,
-        "crs", "CGCS2000",
-        "speedKmh", 0);
+        "plate",
+        plate,
+        "plateColour",
+        "YELLOW",
+        "at",
+        at.toString(),
+        "lat",
+        lat,
+        "lon",
+        lon,
+        "crs",
+        "CGCS2000",
+        "speedKmh",
+        0);
   }
 
-  public static Response report(
-      Tokens by, List<Map<String, Object>> positions) {
+  public static Response report(Tokens by, List<Map<String, Object>> positions) {
     return as(by).body(Map.of("positions", positions)).post("/api/v1/vehicle-positions");
   }
 
@@ -132,8 +171,7 @@ public final class Traffic {
     List<Map<String, Object>> positions = new ArrayList<>();
     for (int back = minutes; back >= 0; back--) {
       for (int i = 0; i < plates.size(); i++) {
-        positions.add(
-            position(plates.get(i), now.minusSeconds(60L * back), lat + i * 0.0001, lon));
+        positions.add(position(plates.get(i), now.minusSeconds(60L * back), lat + i * 0.0001, lon));
       }
     }
     for (int i = 0; i < positions.size(); i += 1000) {

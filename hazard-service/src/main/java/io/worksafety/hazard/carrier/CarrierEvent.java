@@ -8,11 +8,13 @@ import java.util.UUID;
 sealed interface CarrierEvent {
 
   @EventType("io.worksafety.hazard.dangerous-goods-carrier-registered.v1")
-  record Registered(UUID carrierId, String areaCode, String uscc, LocalDate permitExpires, CarrierStatus status)
+  record Registered(
+      UUID carrierId, String areaCode, String uscc, LocalDate permitExpires, CarrierStatus status)
       implements CarrierEvent {}
 
   @EventType("io.worksafety.hazard.dangerous-goods-carrier-corrected.v1")
-  record Corrected(UUID carrierId, String areaCode, String uscc, LocalDate permitExpires, CarrierStatus status)
+  record Corrected(
+      UUID carrierId, String areaCode, String uscc, LocalDate permitExpires, CarrierStatus status)
       implements CarrierEvent {}
 
   @EventType("io.worksafety.hazard.dangerous-goods-carrier-voided.v1")

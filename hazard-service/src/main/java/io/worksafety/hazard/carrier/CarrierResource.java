@@ -45,7 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/dangerous-goods-carriers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Dangerous-goods carriers", description = "Register of carriers of dangerous goods 危险货物运输企业登记")
+@Tag(
+    name = "Dangerous-goods carriers",
+    description = "Register of carriers of dangerous goods 危险货物运输企业登记")
 class CarrierResource {
 
   private final CarrierRegistration registration;
@@ -104,8 +106,7 @@ class CarrierResource {
   @Path("{id}")
   @Operation(
       summary = "One carrier 查询危险货物运输企业",
-      description =
-          "A carrier of the caller's area, void ones too, as it is or was at an instant.")
+      description = "A carrier of the caller's area, void ones too, as it is or was at an instant.")
   @Refusals("register.as-of-in-future")
   public CarrierView getCarrier(
       @PathParam("id") UUID id,
@@ -157,9 +158,7 @@ class CarrierResource {
               + " counts no longer.")
   @Refusals({"register.voided", "carrier.has-vehicles"})
   public RestResponse<CarrierView> voidCarrier(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid VoidEntry voiding) {
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid VoidEntry voiding) {
     registration.makeVoid(id, voiding, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -168,11 +167,17 @@ class CarrierResource {
   @Path("{id}/history")
   @Operation(
       summary = "History of a carrier 危险货物运输企业变更历史",
-      description = "Every version of the entry, oldest first, with who wrote it and until when it held.")
+      description =
+          "Every version of the entry, oldest first, with who wrote it and until when it held.")
   public Page<Revision<CarrierDetails>> getCarrierHistory(@PathParam("id") UUID id) {
     Caller by = caller.get();
     List<Revision<CarrierDetails>> history =
-        revisions.of("id, " + CarrierDetails.COLUMNS, "dangerous_goods_carrier", id, by, CarrierDetails::read);
+        revisions.of(
+            "id, " + CarrierDetails.COLUMNS,
+            "dangerous_goods_carrier",
+            id,
+            by,
+            CarrierDetails::read);
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }

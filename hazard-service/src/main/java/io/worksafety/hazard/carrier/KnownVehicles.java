@@ -19,7 +19,8 @@ public class KnownVehicles {
 
   public List<KnownVehicle> byPlate(Collection<String> plates) {
     return reads.list(
-        KeysetQuery.select("id, plate, plate_colour, carrier_id, area_code from dangerous_goods_vehicle")
+        KeysetQuery.select(
+                "id, plate, plate_colour, carrier_id, area_code from dangerous_goods_vehicle")
             .and("voided_at is null")
             .and("plate in (select unnest(?::text[]))", (Object) plates.toArray(String[]::new)),
         row ->

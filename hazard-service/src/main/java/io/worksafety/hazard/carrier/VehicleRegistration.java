@@ -21,7 +21,8 @@ class VehicleRegistration {
   private final Clock clock;
   private final VehiclePermits permits;
 
-  VehicleRegistration(Vehicles vehicles, ReadModel reads, Journal journal, Clock clock, VehiclePermits permits) {
+  VehicleRegistration(
+      Vehicles vehicles, ReadModel reads, Journal journal, Clock clock, VehiclePermits permits) {
     this.vehicles = vehicles;
     this.reads = reads;
     this.journal = journal;
@@ -78,7 +79,9 @@ class VehicleRegistration {
             row -> true)
         .isPresent()) {
       throw CarrierProblem.PLATE_KNOWN
-          .because("Plate " + details.plate() + " is another vehicle's", "号牌 " + details.plate() + " 已被其他车辆使用")
+          .because(
+              "Plate " + details.plate() + " is another vehicle's",
+              "号牌 " + details.plate() + " 已被其他车辆使用")
           .at("/plate");
     }
   }

@@ -45,7 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/dangerous-goods-vehicles")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Dangerous-goods vehicles", description = "Register of vehicles that carry dangerous goods 危险货物运输车辆登记")
+@Tag(
+    name = "Dangerous-goods vehicles",
+    description = "Register of vehicles that carry dangerous goods 危险货物运输车辆登记")
 class VehicleResource {
 
   private final VehicleRegistration registration;
@@ -105,8 +107,7 @@ class VehicleResource {
   @Path("{id}")
   @Operation(
       summary = "One vehicle 查询危险货物运输车辆",
-      description =
-          "A vehicle of the caller's area, void ones too, as it is or was at an instant.")
+      description = "A vehicle of the caller's area, void ones too, as it is or was at an instant.")
   @Refusals("register.as-of-in-future")
   public VehicleView getVehicle(
       @PathParam("id") UUID id,
@@ -160,9 +161,7 @@ class VehicleResource {
               + " counts no longer.")
   @Refusals({"register.voided"})
   public RestResponse<VehicleView> voidVehicle(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid VoidEntry voiding) {
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid VoidEntry voiding) {
     registration.makeVoid(id, voiding, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -171,11 +170,17 @@ class VehicleResource {
   @Path("{id}/history")
   @Operation(
       summary = "History of a vehicle 危险货物运输车辆变更历史",
-      description = "Every version of the entry, oldest first, with who wrote it and until when it held.")
+      description =
+          "Every version of the entry, oldest first, with who wrote it and until when it held.")
   public Page<Revision<VehicleDetails>> getVehicleHistory(@PathParam("id") UUID id) {
     Caller by = caller.get();
     List<Revision<VehicleDetails>> history =
-        revisions.of("id, " + VehicleDetails.COLUMNS, "dangerous_goods_vehicle", id, by, VehicleDetails::read);
+        revisions.of(
+            "id, " + VehicleDetails.COLUMNS,
+            "dangerous_goods_vehicle",
+            id,
+            by,
+            VehicleDetails::read);
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }

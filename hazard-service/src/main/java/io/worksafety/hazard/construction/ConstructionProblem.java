@@ -4,8 +4,13 @@ import io.worksafety.platform.problem.ProblemType;
 
 /** Refusals of the register of construction sites. */
 enum ConstructionProblem implements ProblemType {
-  PERMIT_KNOWN("construction.permit-known", 409, "The permit number is registered in this district", "施工许可证号在本区已登记"),
-  STATUS_CONFLICT("construction.status-conflict", 409, "The status does not allow this act", "当前状态不允许该操作"),
+  PERMIT_KNOWN(
+      "construction.permit-known",
+      409,
+      "The permit number is registered in this district",
+      "施工许可证号在本区已登记"),
+  STATUS_CONFLICT(
+      "construction.status-conflict", 409, "The status does not allow this act", "当前状态不允许该操作"),
   DATES_INVALID("construction.dates-invalid", 422, "The days do not fit together", "日期不合理");
 
   private final String code;

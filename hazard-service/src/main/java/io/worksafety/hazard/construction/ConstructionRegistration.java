@@ -21,7 +21,8 @@ class ConstructionRegistration {
   private final Journal journal;
   private final Clock clock;
 
-  ConstructionRegistration(ConstructionSites constructionSites, ReadModel reads, Journal journal, Clock clock) {
+  ConstructionRegistration(
+      ConstructionSites constructionSites, ReadModel reads, Journal journal, Clock clock) {
     this.constructionSites = constructionSites;
     this.reads = reads;
     this.journal = journal;
@@ -29,7 +30,8 @@ class ConstructionRegistration {
   }
 
   UUID register(ConstructionSiteDetails details, Caller caller) {
-    ConstructionSite site = ConstructionSite.register(details, ChinaTime.day(clock.instant()), caller);
+    ConstructionSite site =
+        ConstructionSite.register(details, ChinaTime.day(clock.instant()), caller);
     refuseKnown(details, site.id());
     journal.append(site, site.registered());
     return site.id();
@@ -65,7 +67,9 @@ class ConstructionRegistration {
                 row -> true)
             .isPresent()) {
       throw ConstructionProblem.PERMIT_KNOWN
-          .because("Permit " + details.permitNo() + " is in use", "施工许可证号 " + details.permitNo() + " 已被使用")
+          .because(
+              "Permit " + details.permitNo() + " is in use",
+              "施工许可证号 " + details.permitNo() + " 已被使用")
           .at("/permitNo");
     }
   }

@@ -67,8 +67,7 @@ class ConstructionSite extends RegisterEntry {
       ConstructionSiteDetails details, LocalDate today, Caller caller) {
     caller.mustCover(details.areaCode());
     ConstructionSite site = new ConstructionSite(details.areaCode(), caller);
-    site.status =
-        details.startDate() == null ? SiteStatus.APPROVED : SiteStatus.UNDER_CONSTRUCTION;
+    site.status = details.startDate() == null ? SiteStatus.APPROVED : SiteStatus.UNDER_CONSTRUCTION;
     site.take(details, today);
     return site;
   }

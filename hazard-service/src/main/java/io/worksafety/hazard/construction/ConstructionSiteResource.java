@@ -81,7 +81,8 @@ class ConstructionSiteResource {
               + " is registered with its first day of work and is under construction at once.")
   @APIResponseSchema(value = ConstructionSiteView.class, responseCode = "201")
   @Refusals({"construction.permit-known", "construction.dates-invalid", "outside-area"})
-  public RestResponse<ConstructionSiteView> registerConstructionSite(@NotNull @Valid ConstructionSiteDetails details) {
+  public RestResponse<ConstructionSiteView> registerConstructionSite(
+      @NotNull @Valid ConstructionSiteDetails details) {
     UUID id = registration.register(details, caller.get());
     return Answers.created("/api/v1/construction-sites/" + id, view(id));
   }
@@ -95,7 +96,12 @@ class ConstructionSiteResource {
       description =
           "Replaces what is known of the construction site; If-Match is needed. A body that changes nothing"
               + " leaves the version as it is; a void entry takes no correction.")
-  @Refusals({"construction.permit-known", "construction.dates-invalid", "register.voided", "outside-area"})
+  @Refusals({
+    "construction.permit-known",
+    "construction.dates-invalid",
+    "register.voided",
+    "outside-area"
+  })
   public RestResponse<ConstructionSiteView> correctConstructionSite(
       @PathParam("id") UUID id,
       @BeanParam IfMatch ifMatch,
@@ -169,9 +175,7 @@ class ConstructionSiteResource {
               + " counts no longer.")
   @Refusals({"register.voided"})
   public RestResponse<ConstructionSiteView> voidConstructionSite(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid VoidEntry voiding) {
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid VoidEntry voiding) {
     registration.makeVoid(id, voiding, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -180,11 +184,17 @@ class ConstructionSiteResource {
   @Path("{id}/history")
   @Operation(
       summary = "History of a construction site 在建工程变更历史",
-      description = "Every version of the entry, oldest first, with who wrote it and until when it held.")
+      description =
+          "Every version of the entry, oldest first, with who wrote it and until when it held.")
   public Page<Revision<ConstructionSiteView>> getConstructionSiteHistory(@PathParam("id") UUID id) {
     Caller by = caller.get();
     List<Revision<ConstructionSiteView>> history =
-        revisions.of(ConstructionSiteView.FACTS, "construction_site", id, by, row -> ConstructionSiteView.read(row, by));
+        revisions.of(
+            ConstructionSiteView.FACTS,
+            "construction_site",
+            id,
+            by,
+            row -> ConstructionSiteView.read(row, by));
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }
@@ -197,8 +207,7 @@ class ConstructionSiteResource {
   @Command
   @Operation(
       summary = "Begin work 开工",
-      description =
-          "Work on an approved site begins on a day that is not in the future.")
+      description = "Work on an approved site begins on a day that is not in the future.")
   @Refusals({"construction.status-conflict", "construction.dates-invalid", "register.voided"})
   public RestResponse<ConstructionSiteView> startConstruction(
       @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid OnDay act) {
@@ -227,8 +236,7 @@ class ConstructionSiteResource {
   @Command
   @Operation(
       summary = "Resume work 复工",
-      description =
-          "Work goes on; the site counts as under construction again from that day on.")
+      description = "Work goes on; the site counts as under construction again from that day on.")
   @Refusals({"construction.status-conflict", "construction.dates-invalid", "register.voided"})
   public RestResponse<ConstructionSiteView> resumeConstruction(
       @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid OnDay act) {

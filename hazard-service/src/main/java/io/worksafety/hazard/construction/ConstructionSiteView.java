@@ -37,7 +37,9 @@ record ConstructionSiteView(
 
   /** Without version, stamps and voiding, which a history adds by itself. */
   static final String FACTS =
-      "id, " + ConstructionSiteDetails.COLUMNS + ", status, actual_end, end_reason, suspensions, created_at";
+      "id, "
+          + ConstructionSiteDetails.COLUMNS
+          + ", status, actual_end, end_reason, suspensions, created_at";
 
   static final String COLUMNS = FACTS + ", version, updated_at, " + Voiding.COLUMNS;
 

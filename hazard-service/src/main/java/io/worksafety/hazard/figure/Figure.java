@@ -64,9 +64,7 @@ class Figure extends RegisterEntry {
 
   private void take(FigureDetails details, LocalDate today) {
     if (details.asOfDate().isAfter(today)) {
-      throw FigureProblem.DATE_IN_FUTURE
-          .because("It is " + today, "今天为 " + today)
-          .at("/asOfDate");
+      throw FigureProblem.DATE_IN_FUTURE.because("It is " + today, "今天为 " + today).at("/asOfDate");
     }
     boolean cell = details.location() != null;
     if (cell != (details.cellMetres() != null)

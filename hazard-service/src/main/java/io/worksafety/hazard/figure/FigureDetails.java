@@ -31,8 +31,7 @@ record FigureDetails(
         @Pattern(regexp = "^[A-Z][A-Z0-9_]{1,39}$")
         String code,
     @Schema(description = "Name 名称") @NotNull @Text(max = 200) String name,
-    @Schema(description = "Value 数值") @NotNull @Digits(integer = 14, fraction = 4)
-        BigDecimal value,
+    @Schema(description = "Value 数值") @NotNull @Digits(integer = 14, fraction = 4) BigDecimal value,
     @Schema(description = "Unit 单位") @NotNull @Text(max = 20) String unit,
     @Schema(description = "Division whose register it is in 登记地行政区划代码") @NotNull @AreaCodeText
         String areaCode,

@@ -77,7 +77,12 @@ class FigureResource {
           "Adds an external figure within the caller's area. It always says who"
               + " published it and for which day; a later day is another entry.")
   @APIResponseSchema(value = FigureView.class, responseCode = "201")
-  @Refusals({"external-figure.known", "external-figure.cell-incomplete", "external-figure.date-in-future", "outside-area"})
+  @Refusals({
+    "external-figure.known",
+    "external-figure.cell-incomplete",
+    "external-figure.date-in-future",
+    "outside-area"
+  })
   public RestResponse<FigureView> registerExternalFigure(@NotNull @Valid FigureDetails details) {
     UUID id = registration.register(details, caller.get());
     return Answers.created("/api/v1/hazard/external-figures/" + id, view(id));
@@ -92,11 +97,15 @@ class FigureResource {
       description =
           "Replaces what is known of the external figure; If-Match is needed. A body that changes nothing"
               + " leaves the version as it is; a void entry takes no correction.")
-  @Refusals({"external-figure.known", "external-figure.cell-incomplete", "external-figure.date-in-future", "register.voided", "outside-area"})
+  @Refusals({
+    "external-figure.known",
+    "external-figure.cell-incomplete",
+    "external-figure.date-in-future",
+    "register.voided",
+    "outside-area"
+  })
   public RestResponse<FigureView> correctExternalFigure(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid FigureDetails details) {
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid FigureDetails details) {
     registration.correct(id, details, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -136,8 +145,8 @@ class FigureResource {
           @AreaCodeText(minDigits = 2)
           @Parameter(description = "Division it is about 数据所属行政区划")
           @Nullable String aboutAreaCode,
-      @QueryParam("validOn")
-          @Parameter(description = "For days up to this one 数据日期不晚于") @Nullable LocalDate validOn) {
+      @QueryParam("validOn") @Parameter(description = "For days up to this one 数据日期不晚于")
+          @Nullable LocalDate validOn) {
     Caller by = caller.get();
     KeysetQuery query =
         RegisterQuery.of(FigureView.COLUMNS, "external_figure", filter, by, clock)
@@ -160,9 +169,7 @@ class FigureResource {
               + " counts no longer.")
   @Refusals({"register.voided"})
   public RestResponse<FigureView> voidExternalFigure(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid VoidEntry voiding) {
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid VoidEntry voiding) {
     registration.makeVoid(id, voiding, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -171,11 +178,13 @@ class FigureResource {
   @Path("{id}/history")
   @Operation(
       summary = "History of an external figure 外部数据变更历史",
-      description = "Every version of the entry, oldest first, with who wrote it and until when it held.")
+      description =
+          "Every version of the entry, oldest first, with who wrote it and until when it held.")
   public Page<Revision<FigureDetails>> getExternalFigureHistory(@PathParam("id") UUID id) {
     Caller by = caller.get();
     List<Revision<FigureDetails>> history =
-        revisions.of("id, " + FigureDetails.COLUMNS, "external_figure", id, by, FigureDetails::read);
+        revisions.of(
+            "id, " + FigureDetails.COLUMNS, "external_figure", id, by, FigureDetails::read);
     if (history.isEmpty()) {
       throw Aggregates.notFound(id);
     }

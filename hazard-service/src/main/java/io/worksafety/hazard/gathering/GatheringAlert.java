@@ -75,8 +75,7 @@ class GatheringAlert extends Aggregate {
     alert.carrierIds = cluster.carrierIds();
     alert.evidence = evidence;
     alert.residents = residents;
-    alert.acknowledgeBy =
-        now.plus(Duration.ofMinutes(evidence.thresholds().acknowledgeMinutes()));
+    alert.acknowledgeBy = now.plus(Duration.ofMinutes(evidence.thresholds().acknowledgeMinutes()));
     alert.status = AlertStatus.OPEN;
     return alert;
   }

@@ -37,8 +37,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at where the vehicles are and opens an alert for each gathering that has none. Everything is
- * told from stored positions and stored alerts, so a restart neither loses nor repeats one; of
+ * Looks at where the vehicles are and opens an alert for each gathering that has none. Everything
+ * is told from stored positions and stored alerts, so a restart neither loses nor repeats one; of
  * several replicas one looks at a time.
  */
 @ApplicationScoped
@@ -177,8 +177,7 @@ class GatheringDetection {
     Instant from = now.minus(Duration.ofMinutes(by.minutes()));
     List<Integer> counts =
         MinuteCounts.of(
-            positions.around(
-                place, by.radiusMetres(), from.minus(Duration.ofMinutes(fresh)), now),
+            positions.around(place, by.radiusMetres(), from.minus(Duration.ofMinutes(fresh)), now),
             place,
             by.radiusMetres(),
             parking,

@@ -48,10 +48,19 @@ class GatheringExplaining {
             .figure("vehicles", "车辆数", by.vehicles(), null, rule)
             .figure("radiusMetres", "半径", by.radiusMetres(), "m", rule)
             .figure("minutes", "持续时间", by.minutes(), "MINUTES", rule)
-            .figure("freshMinutes", "位置有效时间", evidence.freshMinutes(), "MINUTES", GatheringRules.USUAL)
             .figure(
-                "ownParkingMetres", "本车停放地点半径", evidence.ownParkingMetres(), "m", GatheringRules.USUAL)
-            .fact("place", "预警位置", alert.location().lat() + "," + alert.location().lon(), "gathering-alert.location")
+                "freshMinutes", "位置有效时间", evidence.freshMinutes(), "MINUTES", GatheringRules.USUAL)
+            .figure(
+                "ownParkingMetres",
+                "本车停放地点半径",
+                evidence.ownParkingMetres(),
+                "m",
+                GatheringRules.USUAL)
+            .fact(
+                "place",
+                "预警位置",
+                alert.location().lat() + "," + alert.location().lon(),
+                "gathering-alert.location")
             .fact("vehicleCount", "聚集车辆数", alert.vehicleIds().size(), "gathering-alert.vehicleIds")
             .fact("areaFrom", "行政区划认定依据", evidence.areaFrom(), "gathering-alert.evidence.areaFrom");
     for (Thresholds.RuleUsed used : by.rules()) {
@@ -65,7 +74,10 @@ class GatheringExplaining {
           period.basis(),
           ChinaTime.day(period.startsAt()),
           null,
-          "Special period " + period.name() + " until " + ChinaTime.text(period.endsAt())
+          "Special period "
+              + period.name()
+              + " until "
+              + ChinaTime.text(period.endsAt())
               + ": the strictest figures hold",
           "特殊时段“" + period.name() + "”至 " + ChinaTime.text(period.endsAt()) + "：适用最严格的阈值");
     }
@@ -75,8 +87,7 @@ class GatheringExplaining {
         "Vehicles not at their own parking place; a vehicle is where it last reported, while that is"
             + " fresh; at every minute of the period enough of them within the radius of the one"
             + " with most around it",
-        "不计停放在本车停放地点的车辆；位置在有效时间内视为当前位置；以周边车辆最多的车辆为中心，"
-            + "时段内每一分钟半径内的车辆数均须达到阈值");
+        "不计停放在本车停放地点的车辆；位置在有效时间内视为当前位置；以周边车辆最多的车辆为中心，" + "时段内每一分钟半径内的车辆数均须达到阈值");
     for (int i = 0; i < evidence.counts().size(); i++) {
       Instant mark = evidence.from().plus(Duration.ofMinutes(i));
       int count = evidence.counts().get(i);
@@ -92,7 +103,8 @@ class GatheringExplaining {
             "说明原因认定误报，由其他人员办结")
         .out(
             true,
-            "%d vehicles together for %d minutes".formatted(alert.vehicleIds().size(), by.minutes()),
+            "%d vehicles together for %d minutes"
+                .formatted(alert.vehicleIds().size(), by.minutes()),
             "%d 辆车聚集已满 %d 分钟".formatted(alert.vehicleIds().size(), by.minutes()));
   }
 

@@ -4,10 +4,12 @@ import io.worksafety.platform.problem.ProblemType;
 
 /** Refusals of the handling of gatherings. */
 enum GatheringProblem implements ProblemType {
-  STATUS_CONFLICT("gathering.status-conflict", 409, "The status does not allow this act", "当前状态不允许该操作"),
+  STATUS_CONFLICT(
+      "gathering.status-conflict", 409, "The status does not allow this act", "当前状态不允许该操作"),
   PERSON_NEEDED("gathering.person-needed", 403, "Only a person may do this", "须由具体人员操作"),
   STILL_TOGETHER("gathering.still-together", 409, "The vehicles are still together", "车辆仍在聚集"),
-  CLOSER_DISMISSED("gathering.closer-dismissed", 403, "Who dismissed an alert cannot close it", "认定误报的人员不得办结");
+  CLOSER_DISMISSED(
+      "gathering.closer-dismissed", 403, "Who dismissed an alert cannot close it", "认定误报的人员不得办结");
 
   private final String code;
   private final int status;

@@ -207,8 +207,7 @@ class GatheringResource {
   @Command
   @Operation(
       summary = "Close an alert 办结预警",
-      description =
-          "After it was dispersed or dismissed; who dismissed it cannot close it.")
+      description = "After it was dispersed or dismissed; who dismissed it cannot close it.")
   @Refusals({"gathering.status-conflict", "gathering.person-needed", "gathering.closer-dismissed"})
   public RestResponse<GatheringView> closeGatheringAlert(
       @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid Remark act) {

@@ -31,7 +31,8 @@ record GatheringView(
     Evidence evidence,
     @Schema(description = "Residents within 500 m, or what the rule says 周边居民") Residents residents,
     @Schema(description = "Acknowledge until 签收截止时间") Instant acknowledgeBy,
-    @Schema(description = "When nobody had acknowledged in time 升级时间") @Nullable Instant escalatedAt,
+    @Schema(description = "When nobody had acknowledged in time 升级时间")
+        @Nullable Instant escalatedAt,
     Handling handling,
     Instant createdAt,
     Instant updatedAt,

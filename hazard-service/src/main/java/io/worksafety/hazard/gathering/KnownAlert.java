@@ -46,7 +46,6 @@ record KnownAlert(
   /** Whether this alert was told for the same place and period already. */
   boolean covers(Occasion other, GeoPoint place, int radiusMetres) {
     return occasion.equals(other)
-        || occasion.period().equals(other.period())
-            && opened.distanceMetres(place) <= radiusMetres;
+        || occasion.period().equals(other.period()) && opened.distanceMetres(place) <= radiusMetres;
   }
 }

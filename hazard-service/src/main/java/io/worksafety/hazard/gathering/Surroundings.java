@@ -88,8 +88,15 @@ class Surroundings {
         (int) Math.round(centred),
         (int) Math.floor(inside),
         (int) Math.ceil(touching),
-        cells.stream().map(PopulationGrid.Cell::asOfDate).min(Comparator.naturalOrder()).orElseThrow(),
-        cells.stream().map(PopulationGrid.Cell::source).distinct().sorted().collect(Collectors.joining("; ")),
+        cells.stream()
+            .map(PopulationGrid.Cell::asOfDate)
+            .min(Comparator.naturalOrder())
+            .orElseThrow(),
+        cells.stream()
+            .map(PopulationGrid.Cell::source)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("; ")),
         "Cells count whole when their centre lies within the radius; atLeast has only those wholly"
             + " within it, atMost all that reach into it",
         "中心点在半径内的网格整格计入；atLeast 仅计完全在半径内的网格，atMost 计入所有触及的网格");
@@ -142,7 +149,6 @@ class Surroundings {
     double high = metres / METRES_PER_DEGREE;
     double wide = high / Math.cos(Math.toRadians(place.lat()));
     return "((%s,%s),(%s,%s))"
-        .formatted(
-            place.lon() - wide, place.lat() - high, place.lon() + wide, place.lat() + high);
+        .formatted(place.lon() - wide, place.lat() - high, place.lon() + wide, place.lat() + high);
   }
 }

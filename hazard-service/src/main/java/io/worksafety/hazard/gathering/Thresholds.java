@@ -33,8 +33,7 @@ record Thresholds(
       Instant endsAt) {}
 
   /** The stricter of these and others: a special period never makes anything looser. */
-  Thresholds stricter(
-      int otherVehicles, int otherRadius, int otherMinutes, int otherAcknowledge) {
+  Thresholds stricter(int otherVehicles, int otherRadius, int otherMinutes, int otherAcknowledge) {
     return new Thresholds(
         Math.min(vehicles, otherVehicles),
         Math.max(radiusMetres, otherRadius),

@@ -1,6 +1,5 @@
 package io.worksafety.hazard.period;
 
-import io.worksafety.hazard.period.GatheringFigures;
 import io.worksafety.platform.code.GeoPoint;
 import java.time.Instant;
 import java.util.List;

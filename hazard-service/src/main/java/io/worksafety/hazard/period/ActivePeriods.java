@@ -1,6 +1,5 @@
 package io.worksafety.hazard.period;
 
-import io.worksafety.hazard.period.ActivePeriod;
 import io.worksafety.platform.paging.KeysetQuery;
 import io.worksafety.platform.paging.ReadModel;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,6 @@ package io.worksafety.hazard.period;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.worksafety.hazard.period.GatheringFigures;
 import io.worksafety.platform.code.AreaCodeText;
 import io.worksafety.platform.code.GeoPoint;
 import io.worksafety.platform.code.Text;

@@ -8,11 +8,13 @@ import java.util.UUID;
 sealed interface PeriodEvent {
 
   @EventType("io.worksafety.hazard.special-period-registered.v1")
-  record Registered(UUID periodId, String areaCode, PeriodKind kind, Instant startsAt, Instant endsAt)
+  record Registered(
+      UUID periodId, String areaCode, PeriodKind kind, Instant startsAt, Instant endsAt)
       implements PeriodEvent {}
 
   @EventType("io.worksafety.hazard.special-period-corrected.v1")
-  record Corrected(UUID periodId, String areaCode, PeriodKind kind, Instant startsAt, Instant endsAt)
+  record Corrected(
+      UUID periodId, String areaCode, PeriodKind kind, Instant startsAt, Instant endsAt)
       implements PeriodEvent {}
 
   @EventType("io.worksafety.hazard.special-period-voided.v1")

@@ -4,7 +4,8 @@ import io.worksafety.platform.problem.ProblemType;
 
 /** Refusals of the register of special periods. */
 enum PeriodProblem implements ProblemType {
-  TIMES_INVALID("special-period.times-invalid", 422, "The period must end after it starts", "结束时间须晚于开始时间");
+  TIMES_INVALID(
+      "special-period.times-invalid", 422, "The period must end after it starts", "结束时间须晚于开始时间");
 
   private final String code;
   private final int status;

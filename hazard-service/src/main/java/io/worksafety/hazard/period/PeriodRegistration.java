@@ -45,5 +45,4 @@ class PeriodRegistration {
         period.makeVoidBecause(
             voiding.reason(), caller, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
   }
-
 }

@@ -91,9 +91,7 @@ class PeriodResource {
               + " leaves the version as it is; a void entry takes no correction.")
   @Refusals({"special-period.times-invalid", "register.voided", "outside-area"})
   public RestResponse<PeriodView> correctSpecialPeriod(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid PeriodDetails details) {
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid PeriodDetails details) {
     registration.correct(id, details, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -132,8 +130,7 @@ class PeriodResource {
           @Nullable Instant activeAt) {
     Caller by = caller.get();
     KeysetQuery query =
-        RegisterQuery.of(PeriodView.COLUMNS, "special_period", filter, by, clock)
-            .eq("kind", kind);
+        RegisterQuery.of(PeriodView.COLUMNS, "special_period", filter, by, clock).eq("kind", kind);
     if (activeAt != null) {
       query.and("tstzrange(starts_at, ends_at) @> ?::timestamptz", activeAt);
     }
@@ -151,9 +148,7 @@ class PeriodResource {
               + " counts no longer.")
   @Refusals({"register.voided"})
   public RestResponse<PeriodView> voidSpecialPeriod(
-      @PathParam("id") UUID id,
-      @BeanParam IfMatch ifMatch,
-      @NotNull @Valid VoidEntry voiding) {
+      @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid VoidEntry voiding) {
     registration.makeVoid(id, voiding, ifMatch, caller.get());
     return Answers.ok(view(id));
   }
@@ -162,7 +157,8 @@ class PeriodResource {
   @Path("{id}/history")
   @Operation(
       summary = "History of a special period 特殊时段变更历史",
-      description = "Every version of the entry, oldest first, with who wrote it and until when it held.")
+      description =
+          "Every version of the entry, oldest first, with who wrote it and until when it held.")
   public Page<Revision<PeriodDetails>> getSpecialPeriodHistory(@PathParam("id") UUID id) {
     Caller by = caller.get();
     List<Revision<PeriodDetails>> history =

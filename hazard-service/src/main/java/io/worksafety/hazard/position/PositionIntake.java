@@ -162,7 +162,8 @@ class PositionIntake {
         while (row.next()) {
           written.add(
               new Moment(
-                  row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toInstant()));
+                  row.getObject(1, UUID.class),
+                  row.getObject(2, OffsetDateTime.class).toInstant()));
         }
       }
       if (!written.isEmpty()) {

@@ -69,7 +69,8 @@ class PositionStream {
     this.caller = caller;
     // A platform may send more than we keep
     this.reports =
-        json.readerFor(PositionReport.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        json.readerFor(PositionReport.class)
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.meters = meters;
     this.kafka = kafka;
   }
@@ -157,8 +158,7 @@ class PositionStream {
               && report.lat() != null
               && report.lon() != null
               && report.crs() != null
-              && (report.speedKmh() == null
-                  || report.speedKmh() >= 0 && report.speedKmh() <= 300);
+              && (report.speedKmh() == null || report.speedKmh() >= 0 && report.speedKmh() <= 300);
       return whole ? Optional.of(report) : Optional.empty();
     } catch (IOException e) {
       LOGGER.debug("A position cannot be read", e);

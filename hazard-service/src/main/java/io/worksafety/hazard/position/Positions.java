@@ -16,7 +16,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Positions {
 
-  private static final String VEHICLE = ", v.carrier_id, v.area_code, v.lat as park_lat, v.lon as park_lon";
+  private static final String VEHICLE =
+      ", v.carrier_id, v.area_code, v.lat as park_lat, v.lon as park_lon";
 
   private static final double METRES_PER_DEGREE = 111_195;
 

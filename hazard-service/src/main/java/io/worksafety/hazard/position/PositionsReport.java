@@ -11,7 +11,8 @@ record PositionsReport(
     @Schema(description = "In the order of the batch 逐条结果") List<Item> items) {
 
   @Schema(description = "Outcome of one position 单条结果")
-  record Item(@Schema(description = "Place in the batch, from 0 序号") int index, PositionOutcome outcome) {}
+  record Item(
+      @Schema(description = "Place in the batch, from 0 序号") int index, PositionOutcome outcome) {}
 
   static PositionsReport of(List<PositionOutcome> outcomes) {
     List<Item> items = new ArrayList<>(outcomes.size());

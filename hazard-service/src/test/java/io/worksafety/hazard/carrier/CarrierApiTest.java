@@ -77,7 +77,9 @@ class CarrierApiTest {
         .at("/plate");
     Traffic.vehicle(with(body, "plateColour", "BLUE"));
     ProblemAssert.that(
-            as(Api.street()).body(with(body, "carrierId", UUID.randomUUID().toString())).post(VEHICLES))
+            as(Api.street())
+                .body(with(body, "carrierId", UUID.randomUUID().toString()))
+                .post(VEHICLES))
         .is(422, "vehicle.carrier-unknown")
         .at("/carrierId");
     ProblemAssert.that(as(Api.street()).body(with(body, "plate", "AB1234")).post(VEHICLES))
@@ -111,8 +113,7 @@ class CarrierApiTest {
 
       Api.travel(5);
 
-      var told =
-          events.await(Api.EVENT + "dangerous-goods-vehicle-permit-expired.v1", vehicle);
+      var told = events.await(Api.EVENT + "dangerous-goods-vehicle-permit-expired.v1", vehicle);
       EventSchemas.ofModule().assertValid(told);
       assertThat(events.ofAggregate(expired)).hasSize(1);
     }

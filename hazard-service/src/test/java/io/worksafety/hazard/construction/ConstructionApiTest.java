@@ -150,7 +150,10 @@ class ConstructionApiTest {
         .is(409, "register.voided");
     ProblemAssert.that(act(site, "start", Api.body("date", "2026-02-01")))
         .is(409, "register.voided");
-    as(Api.street()).get(PATH + "?limit=200").then().body("items.id", not(hasItem(site.toString())));
+    as(Api.street())
+        .get(PATH + "?limit=200")
+        .then()
+        .body("items.id", not(hasItem(site.toString())));
     as(Api.street())
         .get(PATH + "?includeVoided=true&permitNo=" + body.get("permitNo"))
         .then()

@@ -126,12 +126,12 @@ class GatheringApiTest {
 
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() ->
+        .until(() ->
             as(Api.department())
-                .get(PATH + "/" + alert)
-                .then()
-                .body(
-                    "lastSeen.location.lat.toDouble() > " + (lat + 0.005) + "d", equalTo(true)));
+                    .get(PATH + "/" + alert)
+                    .jsonPath()
+                    .getDouble("lastSeen.location.lat")
+                > lat + 0.005);
     assertThat(alertsWith(carrier)).hasSize(1);
   }
 
@@ -216,10 +216,7 @@ class GatheringApiTest {
     UUID officer = UUID.randomUUID();
     Tokens by = Tokens.of("DEPT_OFFICER").subject("officer").person(officer).area(Api.DISTRICT);
     Tokens other =
-        Tokens.of("COMMITTEE_OFFICE")
-            .subject("other")
-            .person(UUID.randomUUID())
-            .area(Api.DISTRICT);
+        Tokens.of("COMMITTEE_OFFICE").subject("other").person(UUID.randomUUID()).area(Api.DISTRICT);
     try (var events = RecordedEvents.fromNow(Api.TOPIC)) {
       UUID alert = alert(carrier, place());
       ProblemAssert.that(act(by, alert, "dispersal", Map.of("measures", "引导驶离")))
@@ -235,8 +232,7 @@ class GatheringApiTest {
           .then()
           .statusCode(200)
           .body("status", equalTo("FALSE_ALARM"));
-      ProblemAssert.that(act(by, alert, "closing", Map.of()))
-          .is(403, "gathering.closer-dismissed");
+      ProblemAssert.that(act(by, alert, "closing", Map.of())).is(403, "gathering.closer-dismissed");
       act(other, alert, "closing", Map.of())
           .then()
           .statusCode(200)
@@ -272,9 +268,7 @@ class GatheringApiTest {
           .body("status", equalTo("DISPERSED"));
       var acknowledged = events.await(Api.EVENT + "gathering-alert-acknowledged.v1", alert);
       assertThat(acknowledged.json().path("inTime").asBoolean()).isFalse();
-      assertThat(
-              events.ofAggregate(alert).stream()
-                  .filter(e -> e.type().endsWith("escalated.v1")))
+      assertThat(events.ofAggregate(alert).stream().filter(e -> e.type().endsWith("escalated.v1")))
           .hasSize(1);
     }
   }
