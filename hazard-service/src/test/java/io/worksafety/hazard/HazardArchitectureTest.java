@@ -84,11 +84,6 @@ class HazardArchitectureTest {
             "org.apache.kafka.clients.consumer..",
             "org.apache.kafka.common..",
             "software.amazon.awssdk..")
-            "reporter.ReporterIdentities")
-        .mayUse(
-            "de.siegmar.fastcsv..",
-            "org.apache.kafka.clients.consumer..",
-            "org.apache.kafka.common..")
         .tests();
   }
 }

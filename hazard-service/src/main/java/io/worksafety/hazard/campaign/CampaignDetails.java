@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Programme of a campaign 专项行动方案")
 record CampaignDetails(
     @Schema(description = "Name 名称", maxLength = 200) @NotNull @Text(max = 200) String name,
-    @Schema(description = "Document it rests on 依据文件", maxLength = 300) @NotNull @Text(max = 300) String basis,
+    @Schema(description = "Document it rests on 依据文件", maxLength = 300) @NotNull @Text(max = 300)
+        String basis,
     @Schema(description = "Division 行政区划代码", maxLength = 12) @NotNull @AreaCodeText String areaCode,
     @Schema(description = "First day 开始日期") @NotNull LocalDate from,
     @Schema(description = "Last day 结束日期") @NotNull LocalDate to,

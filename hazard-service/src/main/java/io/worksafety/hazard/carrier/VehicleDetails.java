@@ -25,14 +25,17 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a vehicle; the body to register one and to correct one. */
 @Schema(description = "Details of a dangerous-goods vehicle 危险货物运输车辆信息")
 record VehicleDetails(
-    @Schema(description = "Number plate, GA 36 号牌") @NotNull @PlateNumberText String plate,
+    @Schema(description = "Number plate, GA 36 号牌", maxLength = 10) @NotNull @PlateNumberText
+        String plate,
     @Schema(description = "Colour of the plate 号牌颜色") @NotNull PlateColour plateColour,
     @Schema(description = "Vehicle identification number 车辆识别代号")
         @Size(max = 17)
         @Pattern(regexp = "^[A-HJ-NPR-Z0-9]{17}$")
         @Nullable String vin,
     @Schema(description = "Carrier 所属企业") @NotNull UUID carrierId,
-    @Schema(description = "Division in which it is kept 行政区划代码") @NotNull @AreaCodeText
+    @Schema(description = "Division in which it is kept 行政区划代码", maxLength = 12)
+        @NotNull
+        @AreaCodeText
         String areaCode,
     @Schema(description = "Classes and divisions it may carry, GB 6944 危险货物类项")
         @NotNull
@@ -42,9 +45,10 @@ record VehicleDetails(
         @Positive
         @Digits(integer = 4, fraction = 2)
         @Nullable BigDecimal tankVolumeM3,
-    @Schema(description = "Positioning device 卫星定位终端编号") @NotNull @Text(max = 64)
+    @Schema(description = "Positioning device 卫星定位终端编号", maxLength = 64) @NotNull @Text(max = 64)
         String gpsDeviceId,
-    @Schema(description = "Operating permit 道路运输证号") @NotNull @Text(max = 64) String permitNo,
+    @Schema(description = "Operating permit 道路运输证号", maxLength = 64) @NotNull @Text(max = 64)
+        String permitNo,
     @Schema(description = "Last day of the permit 道路运输证有效期至") @NotNull LocalDate permitExpires,
     @Schema(description = "Drivers 驾驶人员") @Size(max = 20)
         @Nullable Set<@NotNull UUID> driverPersonIds,

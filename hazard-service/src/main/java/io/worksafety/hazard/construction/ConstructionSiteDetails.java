@@ -24,17 +24,21 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a construction site; the body to register one and to correct one. */
 @Schema(description = "Details of a construction site 在建工程信息")
 record ConstructionSiteDetails(
-    @Schema(description = "Construction permit, unique in the district 施工许可证号") @Text(max = 64)
+    @Schema(description = "Construction permit, unique in the district 施工许可证号", maxLength = 64)
+        @Text(max = 64)
         @Nullable String permitNo,
-    @Schema(description = "Name 工程名称") @NotNull @Text(max = 200) String name,
-    @Schema(description = "Division 行政区划代码") @NotNull @AreaCodeText String areaCode,
-    @Schema(description = "Address 地址") @Text(max = 300) @Nullable String address,
+    @Schema(description = "Name 工程名称", maxLength = 200) @NotNull @Text(max = 200) String name,
+    @Schema(description = "Division 行政区划代码", maxLength = 12) @NotNull @AreaCodeText String areaCode,
+    @Schema(description = "Address 地址", maxLength = 300) @Text(max = 300) @Nullable String address,
     @Schema(description = "Position 位置") @Valid @Nullable GeoPoint location,
-    @Schema(description = "Credit code of the client 建设单位统一社会信用代码") @CreditCodeText
+    @Schema(description = "Credit code of the client 建设单位统一社会信用代码", maxLength = 18) @CreditCodeText
         @Nullable String builderUscc,
-    @Schema(description = "Credit code of the contractor 施工单位统一社会信用代码") @NotNull @CreditCodeText
+    @Schema(description = "Credit code of the contractor 施工单位统一社会信用代码", maxLength = 18)
+        @NotNull
+        @CreditCodeText
         String contractorUscc,
-    @Schema(description = "Credit code of the supervisor 监理单位统一社会信用代码") @CreditCodeText
+    @Schema(description = "Credit code of the supervisor 监理单位统一社会信用代码", maxLength = 18)
+        @CreditCodeText
         @Nullable String supervisorUscc,
     @Schema(description = "Floor area in square metres 建筑面积（平方米）")
         @NotNull

@@ -30,18 +30,22 @@ record FigureDetails(
         @Size(max = 40)
         @Pattern(regexp = "^[A-Z][A-Z0-9_]{1,39}$")
         String code,
-    @Schema(description = "Name 名称") @NotNull @Text(max = 200) String name,
+    @Schema(description = "Name 名称", maxLength = 200) @NotNull @Text(max = 200) String name,
     @Schema(description = "Value 数值") @NotNull @Digits(integer = 14, fraction = 4) BigDecimal value,
-    @Schema(description = "Unit 单位") @NotNull @Text(max = 20) String unit,
-    @Schema(description = "Division whose register it is in 登记地行政区划代码") @NotNull @AreaCodeText
+    @Schema(description = "Unit 单位", maxLength = 20) @NotNull @Text(max = 20) String unit,
+    @Schema(description = "Division whose register it is in 登记地行政区划代码", maxLength = 12)
+        @NotNull
+        @AreaCodeText
         String areaCode,
-    @Schema(description = "Division it is about, e.g. the whole city 数据所属行政区划代码")
+    @Schema(description = "Division it is about, e.g. the whole city 数据所属行政区划代码", maxLength = 12)
         @NotNull
         @AreaCodeText(minDigits = 2)
         String aboutAreaCode,
     @Schema(description = "Day it holds for 数据日期") @NotNull LocalDate asOfDate,
-    @Schema(description = "Who published it 数据来源") @NotNull @Text(max = 300) String source,
-    @Schema(description = "Document or address of the source 来源文号或网址") @Text(max = 500)
+    @Schema(description = "Who published it 数据来源", maxLength = 300) @NotNull @Text(max = 300)
+        String source,
+    @Schema(description = "Document or address of the source 来源文号或网址", maxLength = 500)
+        @Text(max = 500)
         @Nullable String sourceRef,
     @Schema(description = "Centre of the cell 网格中心点") @Valid @Nullable GeoPoint location,
     @Schema(description = "Side of the cell in metres 网格边长（米）") @Min(10) @Max(5000)

@@ -19,7 +19,8 @@ record HiddenAreaDetails(
     @Schema(description = "Kind 类型") @NotNull HiddenAreaKind kind,
     @Schema(description = "Division 行政区划代码", maxLength = 12) @NotNull @AreaCodeText String areaCode,
     @Schema(description = "Where it is 空间范围") @NotNull @Valid AreaGeometry geometry,
-    @Schema(description = "What is dangerous there 危险情况", maxLength = 1000) @Text(max = 1000, multiline = true)
+    @Schema(description = "What is dangerous there 危险情况", maxLength = 1000)
+        @Text(max = 1000, multiline = true)
         @Nullable String danger,
     @Schema(description = "Casualties, each year once 历年伤亡") @Size(max = 60)
         @Nullable List<@NotNull @Valid YearOfCasualties> casualtiesByYear,

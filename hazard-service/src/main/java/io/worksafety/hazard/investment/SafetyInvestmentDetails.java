@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Details of a safety investment 安全投入信息")
 record SafetyInvestmentDetails(
     @Schema(description = "Organisation that invests 单位") @NotNull UUID organizationId,
-    @Schema(description = "Its name 单位名称", maxLength = 200) @NotNull @Text(max = 200) String organizationName,
+    @Schema(description = "Its name 单位名称", maxLength = 200) @NotNull @Text(max = 200)
+        String organizationName,
     @Schema(description = "Division 行政区划代码", maxLength = 12) @NotNull @AreaCodeText String areaCode,
     @Schema(description = "Year 年度") @Min(2000) @Max(2100) int year,
     @Schema(description = "Kind 类别") @NotNull InvestmentKind kind,

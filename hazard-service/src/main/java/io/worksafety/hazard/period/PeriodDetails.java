@@ -20,18 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a special period; the body to register one and to correct one. */
 @Schema(description = "Details of a special period 特殊时段信息")
 record PeriodDetails(
-    @Schema(description = "Name 名称") @NotNull @Text(max = 200) String name,
+    @Schema(description = "Name 名称", maxLength = 200) @NotNull @Text(max = 200) String name,
     @Schema(description = "Kind 类型") @NotNull PeriodKind kind,
     @Schema(description = "Start 开始时间") @NotNull Instant startsAt,
     @Schema(description = "End, not part of it 结束时间") @NotNull Instant endsAt,
-    @Schema(description = "Division in which it holds 行政区划代码") @NotNull @AreaCodeText
+    @Schema(description = "Division in which it holds 行政区划代码", maxLength = 12)
+        @NotNull
+        @AreaCodeText
         String areaCode,
     @Schema(description = "Corners of the area, where it is not the whole division 范围顶点")
         @Size(min = 3, max = 100)
         @Nullable List<@NotNull @Valid GeoPoint> corners,
     @Schema(description = "Measures 管控措施") @NotNull @Size(min = 1, max = 30)
-        List<@NotNull @Text(max = 300) String> measures,
-    @Schema(description = "What it rests on 依据") @NotNull @Text(max = 300) String basis,
+        List<@NotNull @Text(max = 300) @Size(max = 300) String> measures,
+    @Schema(description = "What it rests on 依据", maxLength = 300) @NotNull @Text(max = 300)
+        String basis,
     @Schema(description = "Stricter figures of gatherings 聚集预警阈值") @Valid
         @Nullable GatheringFigures gathering) {
 

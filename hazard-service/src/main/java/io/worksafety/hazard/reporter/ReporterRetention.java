@@ -36,7 +36,8 @@ class ReporterRetention implements RetentionTask {
 
   @Override
   public int apply(RetentionRule rule, Instant before, int batch) {
-    // Nothing changes what has ended but its reopening, so its last change is its end; a hazard that
+    // Nothing changes what has ended but its reopening, so its last change is its end; a hazard
+    // that
     // was merged ends with the one it was merged into
     List<UUID> due =
         read.list(

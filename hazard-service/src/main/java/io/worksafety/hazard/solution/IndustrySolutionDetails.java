@@ -23,7 +23,9 @@ record IndustrySolutionDetails(
     @Schema(description = "Year 年度") @Min(2000) @Max(2100) int year,
     @Schema(description = "Division 行政区划代码", maxLength = 12) @NotNull @AreaCodeText String areaCode,
     @Schema(description = "Title 标题", maxLength = 200) @NotNull @Text(max = 200) String title,
-    @Schema(description = "What is wrong and why 问题分析", maxLength = 4000) @NotNull @Text(max = 4000, multiline = true)
+    @Schema(description = "What is wrong and why 问题分析", maxLength = 4000)
+        @NotNull
+        @Text(max = 4000, multiline = true)
         String analysis,
     @Schema(description = "What will be done 措施") @NotNull @Size(min = 1, max = 100)
         List<@NotNull @Valid PlannedMeasure> measures,

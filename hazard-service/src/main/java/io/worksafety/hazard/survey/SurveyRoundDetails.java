@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Plan of a survey round 摸排计划")
 record SurveyRoundDetails(
     @Schema(description = "Name 名称", maxLength = 200) @NotNull @Text(max = 200) String name,
-    @Schema(description = "Division that makes the survey 行政区划代码", maxLength = 12) @NotNull @AreaCodeText
+    @Schema(description = "Division that makes the survey 行政区划代码", maxLength = 12)
+        @NotNull
+        @AreaCodeText
         String areaCode,
     @Schema(description = "Divisions surveyed 摸排区域") @NotNull @Size(min = 1, max = 200)
         List<@NotNull @AreaCodeText @Size(max = 12) String> scopeAreaCodes,

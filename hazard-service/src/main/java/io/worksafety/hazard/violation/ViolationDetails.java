@@ -24,7 +24,8 @@ record ViolationDetails(
     @Schema(description = "What the object is; goes with objectId 对象类型")
         @Nullable ObjectType objectType,
     @Schema(description = "Registered object where it happened 对象") @Nullable UUID objectId,
-    @Schema(description = "Clause that was broken 违反条款", maxLength = 200) @NotNull @Text(max = 200) String clause,
+    @Schema(description = "Clause that was broken 违反条款", maxLength = 200) @NotNull @Text(max = 200)
+        String clause,
     @Schema(description = "What happened, without names 违规情况", maxLength = 1000)
         @NotNull
         @Text(max = 1000, multiline = true)

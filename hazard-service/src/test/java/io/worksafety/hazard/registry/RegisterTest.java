@@ -367,7 +367,7 @@ class RegisterTest {
 
   private static int count(String query) {
     return as(Api.street())
-        .get("/api/v1/premises/count?" + query)
+        .get("/api/v1/premises/count" + (query.isEmpty() ? "" : "?" + query))
         .then()
         .statusCode(200)
         .extract()

@@ -388,7 +388,9 @@ public final class AccessMatrix {
 
   private static boolean empty(Reply reply) {
     JsonNode json = read(reply.body);
-    return reply.status >= 400 || json.path("items").isArray() && json.path("items").isEmpty();
+    return reply.status >= 400
+        || json.path("items").isArray() && json.path("items").isEmpty()
+        || json.path("entries").isInt() && json.path("entries").asInt() == 0;
   }
 
   private String path(Operation operation, Map<String, String> ids, List<String> broken) {

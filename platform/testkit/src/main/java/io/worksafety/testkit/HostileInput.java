@@ -150,7 +150,7 @@ public final class HostileInput {
     if (!target.textQuery.isEmpty()) {
       String query = target.listPath + "?" + target.textQuery + "=";
       get("SQL in a filter", query + "%27%20or%201=1--", nothingFound());
-      get("percent sign in a filter", query + "%25", nothingFound());
+      get("percent sign in a filter", query + "%E6%9D%91%E9%9B%86%25%E5%BA%93", nothingFound());
       get("underscore in a filter", query + "____", nothingFound());
       get("NUL in a filter", query + "%00", problem(400));
     }
