@@ -29,6 +29,13 @@ alter table premises
   add check (num_nulls(lss_low, lss_small, lss_scattered, lss_reason) in (0, 4)),
   add check (lss_reason is null or lss_low or lss_small or lss_scattered);
 
+-- What is registered already is found by its names and numbers; by pinyin once it is corrected,
+-- because the database cannot spell it
+update enterprise set search_text =
+  left(lower(normalize(concat_ws(' ', name, address, uscc, external_ref), NFKC)), 2000);
+update premises set search_text =
+  left(lower(normalize(concat_ws(' ', name, address, external_ref, permit_no), NFKC)), 2000);
+
 alter table premises alter occupier_refs drop default, alter fire_facilities drop default;
 
 -- What was entered by mistake must not keep its numbers from the entry that is right
