@@ -269,12 +269,12 @@ class StrangersIT {
     return roles;
   }
 
-  /** Status and body, but for the trace and the identifier asked for. */
+  /** Status and body, but for the trace, the time of asking and the identifier asked for. */
   private static String neutral(Answer answer, String id) {
     String body = answer.body().replace(id, "ID");
     try {
       if (JSON.readTree(body) instanceof ObjectNode object) {
-        object.remove(List.of("traceId", "instance"));
+        object.remove(List.of("traceId", "instance", "asOf"));
         body = object.toString();
       }
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
